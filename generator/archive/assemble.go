@@ -1,0 +1,136 @@
+package archive
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"monjo/generator/diag"
+	"monjo/generator/language"
+	"monjo/generator/source"
+)
+
+// Assemble orders the entries and checks what only the whole can tell. Entries
+// that could not be read are nil and are passed over.
+func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages []*Page) (Archive, diag.List) {
+	var problems diag.List
+	absent := func(d *Document) bool { return d == nil }
+	a := Archive{Info: info, Documents: slices.DeleteFunc(slices.Clone(documents), absent)}
+	slices.SortFunc(a.Documents, byDate)
+	for _, i := range initiatives {
+		if i != nil {
+			a.Initiatives = append(a.Initiatives, i)
+		}
+	}
+	for _, p := range pages {
+		if p != nil {
+			a.Pages = append(a.Pages, p)
+		}
+	}
+	c := checker{documents: map[string]*Document{}, initiatives: map[string]*Initiative{}, problems: &problems}
+	for _, d := range a.Documents {
+		c.documents[d.ID] = d
+	}
+	for _, i := range a.Initiatives {
+		c.initiatives[i.ID] = i
+	}
+	for _, d := range a.Documents {
+		c.document(info, d)
+	}
+	for _, i := range a.Initiatives {
+		c.initiative(i)
+	}
+	c.aliases(a.Documents)
+	return a, problems
+}
+
+type checker struct {
+	documents   map[string]*Document
+	initiatives map[string]*Initiative
+	problems    *diag.List
+}
+
+func (c checker) document(info Info, d *Document) {
+	if d.Provenance != nil && d.Provenance.Database != "" && info.Database(d.Provenance.Database) == nil {
+		c.problems.Add(d.Record.Position("database", "name"), diag.UnknownID,
+			fmt.Sprintf("the database %q is not described in archive.toml", d.Provenance.Database), "add [databases."+d.Provenance.Database+"] there")
+	}
+	for _, l := range language.All() {
+		if d.Title[l] == "" && !d.Title.Empty() {
+			c.problems.Add(d.Record.Position("title"), diag.MissingTranslation, "the title is not given in "+name(l), "add title."+l.Code()+" and, if it is your translation, title_translated = [\""+l.Code()+"\"]")
+		}
+		if d.Versions[l] == nil && d.Versions[l.Other()] != nil {
+			c.problems.Add(diag.Position{File: d.Record.File.Path}, diag.MissingTranslation, "there is no text in "+name(l), "add "+l.Code()+".md when there is one; until then the pages say so")
+		}
+	}
+}
+
+func name(l language.Language) string { return [...]string{"English", "Japanese"}[l] }
+
+func (c checker) initiative(i *Initiative) {
+	for _, l := range language.All() {
+		if i.Name[l] == "" && !i.Name.Empty() {
+			c.problems.Add(i.Record.Position("name"), diag.MissingTranslation, "the name is not given in "+name(l), "add name."+l.Code())
+		}
+	}
+	for _, link := range []struct {
+		key   string
+		value source.Value
+		next  func(*Initiative) string
+	}{
+		{"part_of", i.PartOf, func(i *Initiative) string { return i.PartOf.Text }},
+		{"follows", i.Follows, func(i *Initiative) string { return i.Follows.Text }},
+	} {
+		if link.value.Text == "" {
+			continue
+		}
+		if c.initiatives[link.value.Text] == nil {
+			c.problems.Add(link.value.Position(), diag.UnknownID, fmt.Sprintf("%s: there is no initiative %q", link.key, link.value.Text), "the ID is the name of a file in content/initiatives, without .toml")
+			continue
+		}
+		seen := map[string]bool{i.ID: true}
+		for at := c.initiatives[link.value.Text]; at != nil; at = c.initiatives[link.next(at)] {
+			if seen[at.ID] {
+				c.problems.Add(link.value.Position(), diag.Circular, fmt.Sprintf("%s leads back to the initiative itself", link.key), "")
+				break
+			}
+			seen[at.ID] = true
+		}
+	}
+	for _, e := range i.Events {
+		if e.Document.Text != "" && e.Passage == nil {
+			c.known(e.Document.Text, e.Document)
+		}
+	}
+	for _, p := range i.Passages {
+		c.known(p.Document, p.Value)
+	}
+}
+
+func (c checker) known(id string, value source.Value) {
+	if c.documents[id] == nil {
+		c.problems.Add(value.Position(), diag.UnknownID, fmt.Sprintf("there is no document %q", id), "the ID is the folder's path below content/documents")
+	}
+}
+
+var aliasForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._~-]*(/[A-Za-z0-9][A-Za-z0-9._~-]*)*/?$`)
+
+// aliases refuses an old address that is none, that two documents claim, or that a page of the site has.
+func (c checker) aliases(documents []*Document) {
+	taken := map[string]string{}
+	for _, d := range documents {
+		for _, v := range d.Aliases {
+			folded := strings.ToLower(strings.TrimSuffix(path.Clean(v.Text), "/"))
+			hint := "an alias is a path below the archive's address, such as documents/texts/JPSEA/20070100.O1E.html"
+			switch {
+			case !aliasForm.MatchString(v.Text) || strings.Contains(v.Text, ".."):
+				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("%q cannot be an alias", v.Text), hint)
+			case taken[folded] != "":
+				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("the alias %q is already one of %s", v.Text, taken[folded]), "an old address can lead to one document only")
+			}
+			taken[folded] = d.ID
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// String is "file:line:column: words [code]"; parts of the position that are 0 or empty are left out.
+func (p Problem) String() string {
+	var b strings.Builder
+	if p.File != "" {
+		b.WriteString(p.File)
+		if p.Line > 0 {
+			fmt.Fprintf(&b, ":%d", p.Line)
+			if p.Column > 0 {
+				fmt.Fprintf(&b, ":%d", p.Column)
+			}
+		}
+		b.WriteString(": ")
+	}
+	if s := p.Code.Severity(); s < Error {
+		b.WriteString(s.String() + ": ")
+	}
+	fmt.Fprintf(&b, "%s [%s]", p.Words, p.Code)
+	return b.String()
+}
+
+// Text writes a problem a line, each with its hint on an indented line below it.
+func Text(w io.Writer, l List) error {
+	for _, p := range l {
+		if _, err := fmt.Fprintln(w, printable(p.String())); err != nil {
+			return err
+		}
+		if p.Hint == "" {
+			continue
+		}
+		if _, err := fmt.Fprintln(w, "\thint: "+printable(p.Hint)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printable replaces control characters, so that a hostile file name or value
+// cannot drive the reader's terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// JSON writes one JSON object a line with the members file, line, column, severity, code, words and hint.
+func JSON(w io.Writer, l List) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, p := range l {
+		err := enc.Encode(struct {
+			File     string `json:"file"`
+			Line     int    `json:"line"`
+			Column   int    `json:"column"`
+			Severity string `json:"severity"`
+			Code     Code   `json:"code"`
+			Words    string `json:"words"`
+			Hint     string `json:"hint,omitempty"`
+		}{p.File, p.Line, p.Column, p.Code.Severity().String(), p.Code, p.Words, p.Hint})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// GitHub writes workflow commands that GitHub Actions shows as annotations on the changed lines
+// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+func GitHub(w io.Writer, l List) error {
+	command := map[Severity]string{Error: "error", Warning: "warning", Information: "notice"}
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, p := range l {
+		words := p.Words
+		if p.Hint != "" {
+			words += "\nhint: " + p.Hint
+		}
+		var where strings.Builder
+		fmt.Fprintf(&where, "title=%s", property.Replace(string(p.Code)))
+		if p.File != "" {
+			fmt.Fprintf(&where, ",file=%s", property.Replace(p.File))
+		}
+		if p.Line > 0 {
+			fmt.Fprintf(&where, ",line=%d", p.Line)
+		}
+		if p.Column > 0 {
+			fmt.Fprintf(&where, ",col=%d", p.Column)
+		}
+		if _, err := fmt.Fprintf(w, "::%s %s::%s\n", command[p.Code.Severity()], where.String(), data.Replace(words)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

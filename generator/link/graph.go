@@ -1,0 +1,186 @@
+package link
+
+import (
+	"fmt"
+
+	"monjo/generator/archive"
+	"monjo/generator/diag"
+	"monjo/generator/gazetteer"
+)
+
+// Graph is who names whom in the whole archive.
+type Graph struct {
+	Documents   []*Document   // in the archive's order
+	Initiatives []*Initiative // in the archive's order
+	Countries   map[string]*Country
+	Groups      map[string]*Group
+}
+
+// Implication is a country that an occurrence of a group's name implies.
+type Implication struct {
+	Group      string
+	Occurrence Occurrence
+}
+
+// Country is where one country is named and implied.
+type Country struct {
+	Code        string
+	Named       []Occurrence
+	Implied     []Implication
+	Initiatives []*Initiative // whose passages name or imply it, in the archive's order
+}
+
+// Group is where one group is named.
+type Group struct {
+	Code        string
+	Named       []Occurrence
+	Initiatives []*Initiative // whose passages name it
+}
+
+// Initiative is an initiative with its passages found, and what they name.
+type Initiative struct {
+	Record    *archive.Initiative
+	Passages  []Passage
+	Named     []Occurrence  // where documents mention the initiative by name
+	Countries []Participant // by code
+	Groups    []string      // codes of the groups named in its passages, in order of appearance
+	Parts     []*Initiative // initiatives that are a part of this one
+	Followers []*Initiative // initiatives that succeed this one
+}
+
+// Passage is a run of rows of a document: First ≤ i < End.
+type Passage struct {
+	Document   *Document
+	First, End int
+}
+
+// Participant is a country in an initiative, and the words that make it one.
+type Participant struct {
+	Code    string
+	Named   []Occurrence
+	Implied []Implication
+}
+
+// Resolve puts the documents' mentions together. found has a document for each of
+// the archive's, in the same order.
+func Resolve(a archive.Archive, found []*Document, g *gazetteer.Gazetteer) (Graph, diag.List) {
+	graph := Graph{Documents: found, Countries: map[string]*Country{}, Groups: map[string]*Group{}}
+	r := resolver{graph: &graph, gazetteer: g, documents: map[string]*Document{}, initiatives: map[string]*Initiative{}}
+	for _, d := range found {
+		r.documents[d.Record.ID] = d
+	}
+	for _, i := range a.Initiatives {
+		linked := &Initiative{Record: i}
+		r.initiatives[i.ID] = linked
+		graph.Initiatives = append(graph.Initiatives, linked)
+	}
+	for _, d := range found {
+		d.Each(r.note)
+	}
+	for _, i := range graph.Initiatives {
+		r.initiative(i)
+	}
+	return graph, r.problems
+}
+
+type resolver struct {
+	graph       *Graph
+	gazetteer   *gazetteer.Gazetteer
+	documents   map[string]*Document
+	initiatives map[string]*Initiative
+	problems    diag.List
+}
+
+// note enters one occurrence under what it names.
+func (r *resolver) note(o Occurrence) {
+	id := o.Mention.Reference.ID
+	switch o.Mention.Reference.Class {
+	case gazetteer.Country:
+		c := r.country(id)
+		c.Named = append(c.Named, o)
+	case gazetteer.Group:
+		group := r.group(id)
+		group.Named = append(group.Named, o)
+		for _, code := range r.gazetteer.Members(id, o.Document.Record.Date) {
+			c := r.country(code)
+			c.Implied = append(c.Implied, Implication{id, o})
+		}
+	case gazetteer.Initiative:
+		i := r.initiatives[id]
+		i.Named = append(i.Named, o)
+	}
+}
+
+func (r *resolver) country(code string) *Country {
+	if r.graph.Countries[code] == nil {
+		r.graph.Countries[code] = &Country{Code: code}
+	}
+	return r.graph.Countries[code]
+}
+
+func (r *resolver) group(code string) *Group {
+	if r.graph.Groups[code] == nil {
+		r.graph.Groups[code] = &Group{Code: code}
+	}
+	return r.graph.Groups[code]
+}
+
+// initiative finds the passages of i and what they name.
+func (r *resolver) initiative(i *Initiative) {
+	if parent := r.initiatives[i.Record.PartOf.Text]; parent != nil {
+		parent.Parts = append(parent.Parts, i)
+	}
+	if before := r.initiatives[i.Record.Follows.Text]; before != nil {
+		before.Followers = append(before.Followers, i)
+	}
+	t := tally{resolver: r, initiative: i, countries: map[string]*Participant{}, seen: map[place]bool{}}
+	for _, p := range i.Record.Passages {
+		if passage, ok := r.passage(p); ok {
+			i.Passages = append(i.Passages, passage)
+			passage.Document.between(passage.First, passage.End, t.note)
+		}
+	}
+	for _, e := range i.Record.Events {
+		d := r.documents[e.Document.Text]
+		if d == nil || e.Passage != nil || len(d.Rows) > 0 {
+			continue
+		}
+		d.Each(t.note)
+	}
+	t.finish()
+}
+
+// passage finds the rows that a record names.
+func (r *resolver) passage(p archive.Passage) (Passage, bool) {
+	d := r.documents[p.Document]
+	if d == nil {
+		return Passage{}, false // Assemble has reported it
+	}
+	first, last := -1, -1
+	for i, row := range d.Rows {
+		if row.Anchor == p.First {
+			first = i
+		}
+		if row.Anchor == p.Last {
+			last = i
+		}
+	}
+	for _, end := range []struct {
+		index  int
+		anchor string
+	}{{first, p.First}, {last, p.Last}} {
+		if end.index < 0 {
+			hint := "the document has no text in the archive"
+			if n := len(d.Rows); n > 0 {
+				hint = fmt.Sprintf("its rows are %s to %s", d.Rows[0].Anchor, d.Rows[n-1].Anchor)
+			}
+			r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("%s has no row %s", p.Document, end.anchor), hint)
+			return Passage{}, false
+		}
+	}
+	if last < first {
+		r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("%s stands after %s", p.First, p.Last), "write the earlier row first")
+		return Passage{}, false
+	}
+	return Passage{d, first, last + 1}, true
+}

@@ -1,0 +1,7 @@
+//go:build linux || darwin
+
+package publish
+
+import "syscall"
+
+func setUmask(mask int) { syscall.Umask(mask) }

@@ -1,0 +1,169 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	xlanguage "golang.org/x/text/language"
+
+	"monjo/generator/archive"
+	"monjo/generator/date"
+	"monjo/generator/gazetteer"
+	"monjo/generator/language"
+	"monjo/generator/link"
+)
+
+// onePage is how many documents the list of all documents shows at once; a larger
+// archive has its years there, and the documents on the years' own pages.
+const onePage = 300
+
+// year is the documents that are filed together.
+type year struct {
+	id        string // "2007", "195X" or "19XX"
+	filed     date.Date
+	documents []*link.Document
+}
+
+// timeline gives the documents by year. They are in time, so that those of a year
+// stand together.
+func timeline(documents []*link.Document) []year {
+	var years []year
+	for _, d := range documents {
+		filed := d.Record.Date.Filed()
+		if n := len(years); n == 0 || years[n-1].filed != filed {
+			years = append(years, year{id: filed.String(), filed: filed})
+		}
+		years[len(years)-1].documents = append(years[len(years)-1].documents, d)
+	}
+	return years
+}
+
+func (s scope) yearTally(y year) Tally {
+	labels := s.yearName(y)
+	for i, l := range s.languages {
+		labels[i].Href = Year(l, y.id).From(s.at)
+	}
+	return Tally{Labels: labels, Count: len(y.documents)}
+}
+
+func (s scope) yearName(y year) Labels {
+	return s.say(func(l language.Language) string { return s.words.Date(l, y.filed) })
+}
+
+func (p *planner) documentList(l language.Language) ListView {
+	s := p.in(l, Documents(l))
+	v := ListView{
+		Chrome:  s.chrome(p.words.Word(l, "documents"), Documents, nil),
+		Heading: s.word("documents"),
+		Lead:    s.count("documents_count", len(p.graph.Documents)),
+	}
+	for _, y := range p.years {
+		v.Index = append(v.Index, s.yearTally(y))
+		if len(p.graph.Documents) <= onePage {
+			v.Years = append(v.Years, s.year(y))
+		}
+	}
+	if len(v.Years) > 0 {
+		for n := range v.Index {
+			v.Index[n].Labels = slices.Clone(v.Index[n].Labels)
+			v.Index[n].Labels[0].Href = "#" + v.Years[n].ID
+		}
+	}
+	return v
+}
+
+func (s scope) year(y year) YearView {
+	shown := YearView{Name: s.yearName(y), ID: "y" + y.id}
+	shown.Name[0].Href = Year(s.languages[0], y.id).From(s.at)
+	for _, d := range y.documents {
+		shown.Documents = append(shown.Documents, s.item(d))
+	}
+	return shown
+}
+
+func (p *planner) yearList(l language.Language, y year) ListView {
+	s := p.in(l, Year(l, y.id))
+	name := s.yearName(y)
+	v := ListView{
+		Chrome:  s.chrome(p.words.Fill(l, "documents_of_year", "year", plainText(name)), func(l language.Language) Address { return Year(l, y.id) }, nil),
+		Heading: Labels{{Text: p.words.Fill(l, "documents_of_year", "year", plainText(name))}},
+		Lead:    s.count("documents_count", len(y.documents)),
+		Years:   []YearView{{ID: "y" + y.id}},
+	}
+	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents)}
+	for _, d := range y.documents {
+		v.Years[0].Documents = append(v.Years[0].Documents, s.item(d))
+	}
+	for _, other := range p.years {
+		v.Index = append(v.Index, s.yearTally(other))
+	}
+	return v
+}
+
+// item is a document as a line of a list.
+func (s scope) item(d *link.Document) DocumentItem {
+	r := d.Record
+	return DocumentItem{
+		Title:     s.title(r),
+		Date:      s.time(r.Date),
+		Place:     s.text(r.Place),
+		Kind:      s.word("kinds." + r.Kind),
+		Languages: s.badges(r),
+	}
+}
+
+// title is a document's title, linked to its page in the page's language, or to the
+// parallel page from a page in both.
+func (s scope) title(r *archive.Document) Labels {
+	return s.linked(r.Title, func(l language.Language) Address {
+		if len(s.languages) > 1 {
+			return Parallel(r.ID)
+		}
+		return Document(l, r.ID)
+	})
+}
+
+// badges say in which languages a document can be read here.
+func (s scope) badges(r *archive.Document) []Badge {
+	var badges []Badge
+	for _, l := range language.All() {
+		if v := r.Versions[l]; v != nil {
+			labels := s.say(func(in language.Language) string {
+				return s.words.Fill(in, "badge", "language", s.words.Word(in, "languages."+l.Code()), "status", s.words.Word(in, "statuses."+v.Status))
+			})
+			badges = append(badges, Badge{labels, v.Status})
+		}
+	}
+	if len(badges) == 0 {
+		badges = append(badges, Badge{s.word("record_only"), "record"})
+	}
+	return badges
+}
+
+// ranked gives the named countries, those named by the most documents first.
+func (p *planner) ranked() []*gazetteer.Entity {
+	all := p.named(gazetteer.Country)
+	slices.SortStableFunc(all, func(a, b *gazetteer.Entity) int {
+		return cmp.Compare(len(documentsOf(p.graph.Countries[b.ID].Named)), len(documentsOf(p.graph.Countries[a.ID].Named)))
+	})
+	return all
+}
+
+// alphabetical orders entities as the language does: English by name, Japanese by reading.
+func alphabetical(all []*gazetteer.Entity, l language.Language) {
+	collator := collate.New(xlanguage.Make(l.Code()))
+	key := func(e *gazetteer.Entity) string {
+		switch {
+		case l == language.Japanese:
+			return e.Reading
+		case e.Sort != "":
+			return e.Sort
+		}
+		return e.Name[l]
+	}
+	slices.SortStableFunc(all, func(a, b *gazetteer.Entity) int {
+		return cmp.Or(collator.CompareString(key(a), key(b)), strings.Compare(a.ID, b.ID))
+	})
+}

@@ -1,0 +1,58 @@
+package site
+
+import (
+	"monjo/generator/archive"
+	"monjo/generator/diag"
+	"monjo/generator/language"
+	"monjo/generator/markdown"
+)
+
+// prosePage plans a page of prose, which may not take the place of another page.
+func (p *planner) prosePage(l language.Language, page *archive.Page) {
+	at := Prose(l, page.ID)
+	for _, taken := range []Address{Documents(l), Initiatives(l), Countries(l), Groups(l), Home(l) + "years/", Home(l) + "search/"} {
+		if at == taken {
+			p.problems.Add(diag.Position{File: "content/pages/" + page.ID}, diag.TakenAddress, "the address /"+string(at)+" belongs to a page of the archive", "give the page another name")
+			return
+		}
+	}
+	p.add(at, "prose", func() any {
+		s := p.in(l, at)
+		v := ProseView{Chrome: s.chrome(page.Title[l], func(l language.Language) Address { return Prose(l, page.ID) }, nil), Heading: s.text(page.Title)}
+		v.Body = Markup(markdown.Flow(nil, page.Texts[l].Blocks, markdown.FlowOptions{
+			HeadingShift: 2 - highest(page.Texts[l].Blocks),
+			Options:      markdown.Options{NotePrefix: "", HeadingPrefix: "s-"},
+			Marks:        func(int) []markdown.Mark { return nil },
+			Anchor:       func(int) string { return "" },
+			Tail:         func(dst []byte, _ int) []byte { return dst },
+			NotesLabel:   p.words.Word(l, "notes"), BackLabel: p.words.Word(l, "back_to_text")}))
+		return v
+	})
+}
+
+// aliases plans the pages that carry a visitor on from a document's old addresses.
+func (p *planner) aliases() {
+	taken := map[string]bool{}
+	for _, page := range p.pages {
+		taken[page.Address.File()] = true
+	}
+	for _, d := range p.graph.Documents {
+		for _, v := range d.Record.Aliases {
+			at := Address(v.Text)
+			if taken[at.File()] {
+				p.problems.Add(v.Position(), diag.TakenAddress, "the alias "+v.Text+" is the address of a page", "take the alias out")
+				continue
+			}
+			taken[at.File()] = true
+			p.add(at, "redirect", func() any { return p.redirect(at, d.Record) })
+		}
+	}
+}
+
+func (p *planner) redirect(at Address, r *archive.Document) RedirectView {
+	all := language.All()
+	s := scope{p, at, all}
+	title, l := r.Title.Best(language.English)
+	to := Parallel(r.ID)
+	return RedirectView{Lang: l.Code(), Title: title, Target: to.From(at), Absolute: to.In(p.archive.Info.BaseURL), Words: s.word("moved")}
+}

@@ -1,0 +1,93 @@
+package site
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"monjo/generator/language"
+	"monjo/generator/link"
+)
+
+// reach is how much of a text stands around the words in a quotation, in code points.
+func reach(l language.Language) int { return [...]int{60, 26}[l] }
+
+// quote shows an occurrence in its context, linked to its row on the document's page.
+func (s scope) quote(o link.Occurrence) Quote {
+	r := o.Document.Record
+	words := r.Title[o.Language]
+	href := Document(s.languages[0], r.ID).From(s.at)
+	q := Quote{Lang: s.lang(o.Language), Href: href}
+	if o.Row != link.Title {
+		words = r.Versions[o.Language].Text.Blocks[o.Block].Words
+		anchor := o.Document.Rows[o.Row].Anchor
+		q.Row, q.Href = rowName(anchor), Row(href, anchor)
+	}
+	q.Before = before(words[:o.Mention.Start], reach(o.Language))
+	q.Words = words[o.Mention.Start:o.Mention.End]
+	q.After = after(words[o.Mention.End:], reach(o.Language))
+	return q
+}
+
+// rowName is how a row is called in print: "¶ 12" for the anchor "p12".
+func rowName(anchor string) string { return "¶\u00a0" + strings.TrimPrefix(anchor, "p") }
+
+// before cuts text to its last n code points, at a space where one is near, and says so with an ellipsis.
+func before(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	runes := []rune(text)
+	cut := string(runes[len(runes)-n:])
+	if space := strings.IndexByte(cut, ' '); space >= 0 && space < len(cut)/2 {
+		cut = cut[space+1:]
+	}
+	return "…" + cut
+}
+
+// after cuts text to its first n code points.
+func after(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	cut := string([]rune(text)[:n])
+	if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
+		cut = cut[:space]
+	}
+	return cut + "…"
+}
+
+// readable keeps the occurrences in the page's language, or all where there are none in it.
+func readable(all []link.Occurrence, l language.Language) []link.Occurrence {
+	var own []link.Occurrence
+	for _, o := range all {
+		if o.Language == l {
+			own = append(own, o)
+		}
+	}
+	if own == nil {
+		return all
+	}
+	return own
+}
+
+// quotes shows at most most of the occurrences, a row once, and says how many more there are.
+func (s scope) quotes(all []link.Occurrence, most int) (shown []Quote, more int) {
+	type row struct {
+		document *link.Document
+		row      int
+	}
+	seen := map[row]bool{}
+	for _, o := range readable(all, s.languages[0]) {
+		at := row{o.Document, o.Row}
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		if len(shown) < most {
+			shown = append(shown, s.quote(o))
+		} else {
+			more++
+		}
+	}
+	return shown, more
+}

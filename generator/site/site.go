@@ -1,0 +1,148 @@
+// Package site is every address of the archive and everything that its pages say.
+//
+// [Plan] gives a [Site]: a list of pages, each with its [Address], the layout that
+// shows it and a function that makes its view. A view (view.go) is plain data with
+// finished values: words in the reader's language, relative references, quotations
+// cut to length. Making it has no effect on anything else, so pages can be made in
+// any order and side by side, and only as many views exist at once as are being
+// rendered.
+//
+// A page is in one language or, like the parallel page and the root, in both:
+// [Labels] hold the words once for each language of the page.
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"monjo/generator/archive"
+	"monjo/generator/diag"
+	"monjo/generator/gazetteer"
+	"monjo/generator/language"
+	"monjo/generator/link"
+	"monjo/i18n"
+)
+
+// Site is all that will be published.
+type Site struct {
+	Pages []Page // by address
+}
+
+// Page is one page: where it stands, which layout shows it, and what it shows.
+type Page struct {
+	Address Address
+	Layout  string     // name of the layout without extension, such as "document"
+	View    func() any // the layout's view, one of the types of view.go
+}
+
+// Plan makes the site of an archive. baseURL replaces the archive's own base_url
+// unless it is empty; it ends in "/".
+func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18n.Words, baseURL string) (Site, diag.List) {
+	if baseURL != "" {
+		a.Info.BaseURL = baseURL
+	}
+	p := &planner{archive: a, graph: graph, gazetteer: g, words: words,
+		documents: map[string]*link.Document{}, initiatives: map[string]*link.Initiative{}, order: map[string]int{},
+		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}}
+	for n, d := range graph.Documents {
+		p.documents[d.Record.ID] = d
+		p.order[d.Record.ID] = n
+	}
+	for _, i := range graph.Initiatives {
+		p.initiatives[i.Record.ID] = i
+	}
+	p.belongs()
+	p.years = timeline(graph.Documents)
+	p.interfaceWords()
+	for _, l := range language.All() {
+		p.languagePages(l)
+	}
+	p.add(Root, "root", func() any { return p.root() })
+	p.add(NotFound, "not-found", func() any { return p.notFound() })
+	for _, d := range graph.Documents {
+		p.add(Parallel(d.Record.ID), "parallel", func() any { return p.document(d, language.All()) })
+	}
+	p.aliases()
+	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(string(a.Address), string(b.Address)) })
+	return Site{Pages: p.pages}, p.problems
+}
+
+type planner struct {
+	archive     archive.Archive
+	graph       link.Graph
+	gazetteer   *gazetteer.Gazetteer
+	words       i18n.Words
+	documents   map[string]*link.Document
+	order       map[string]int // place of a document in time, by ID
+	initiatives map[string]*link.Initiative
+	of          map[string][]*link.Initiative // the initiatives to which a document belongs, by its ID
+	belonging   map[string][]*link.Document   // the documents that belong to an initiative, by its ID, in time
+	years       []year
+	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
+	plain       [3]map[string]string
+	pages       []Page
+	problems    diag.List
+}
+
+func (p *planner) add(a Address, layout string, view func() any) {
+	p.pages = append(p.pages, Page{a, layout, view})
+}
+
+// belongs finds the initiatives of each document: those with a passage in it or an event that it shows.
+func (p *planner) belongs() {
+	for _, i := range p.graph.Initiatives {
+		note := func(id string) {
+			if p.documents[id] != nil && !slices.Contains(p.of[id], i) {
+				p.of[id] = append(p.of[id], i)
+			}
+		}
+		for _, passage := range i.Passages {
+			note(passage.Document.Record.ID)
+		}
+		for _, e := range i.Record.Events {
+			note(e.Document.Text)
+		}
+	}
+	for _, d := range p.graph.Documents {
+		for _, i := range p.of[d.Record.ID] {
+			p.belonging[i.Record.ID] = append(p.belonging[i.Record.ID], d)
+		}
+	}
+}
+
+// languagePages plans the pages in one language.
+func (p *planner) languagePages(l language.Language) {
+	p.add(Home(l), "home", func() any { return p.home(l) })
+	p.add(Documents(l), "list", func() any { return p.documentList(l) })
+	for _, year := range p.years {
+		p.add(Year(l, year.id), "list", func() any { return p.yearList(l, year) })
+	}
+	for _, d := range p.graph.Documents {
+		p.add(Document(l, d.Record.ID), "document", func() any { return p.document(d, []language.Language{l}) })
+	}
+	p.add(Initiatives(l), "index", func() any { return p.initiativeIndex(l) })
+	for _, i := range p.graph.Initiatives {
+		p.add(Initiative(l, i.Record.ID), "initiative", func() any { return p.initiative(l, i) })
+	}
+	p.add(Countries(l), "index", func() any { return p.countryIndex(l) })
+	for _, e := range p.named(gazetteer.Country) {
+		p.add(Country(l, e.ID), "entity", func() any { return p.country(l, e) })
+	}
+	p.add(Groups(l), "index", func() any { return p.groupIndex(l) })
+	for _, e := range p.named(gazetteer.Group) {
+		p.add(Group(l, e.ID), "entity", func() any { return p.group(l, e) })
+	}
+	for _, page := range p.archive.Pages {
+		p.prosePage(l, page)
+	}
+}
+
+// named gives the countries or groups that the archive names or implies; only these have a page.
+func (p *planner) named(c gazetteer.Class) []*gazetteer.Entity {
+	return slices.DeleteFunc(p.gazetteer.Entities(c), func(e *gazetteer.Entity) bool {
+		if c == gazetteer.Country {
+			return p.graph.Countries[e.ID] == nil
+		}
+		return p.graph.Groups[e.ID] == nil
+	})
+}

@@ -1,0 +1,287 @@
+package site
+
+// This file is the contract between the pages and the layouts: what a template
+// receives. Every value is finished; a template chooses, repeats and places, and
+// looks nothing up but the words of the interface.
+
+// Label is some words in one language.
+type Label struct {
+	Text string
+	Lang string // "en" or "ja" where it is not the page's own language, else empty
+	Href string // relative reference; empty where the words are no link
+}
+
+// Labels are the same words once for each language of the page: one on a page in
+// one language, two on a page in both.
+type Labels []Label
+
+// Markup is HTML made by package markdown; nothing else is ever put into a page unescaped.
+type Markup string
+
+// Chrome is what every page has around its content.
+type Chrome struct {
+	Lang        string // of the html element
+	Neutral     bool   // the page is in both languages
+	Title       string // for the title element
+	Description string // for search engines; may be empty
+	Canonical   string // absolute
+	Alternates  []Alternate
+	Stylesheet  string
+	Icon        string
+	Home        Labels // the archive's name, linked
+	Navigation  []Item
+	Breadcrumbs []Labels
+	Languages   []Item // this page in English, in Japanese, in both
+	Publisher   Labels
+	Licence     Labels
+	Contact     string
+	W           map[string]Labels // the words of the interface, by key
+	A           map[string]string // the same as plain text, for attributes
+}
+
+// Alternate is the page in another language, for search engines.
+type Alternate struct{ Hreflang, Href string }
+
+// Item is an entry of a menu.
+type Item struct {
+	Labels  Labels
+	Current bool
+}
+
+// HomeView is the view of a home page, and of the root in both languages.
+type HomeView struct {
+	Chrome
+	Heading     Labels
+	Description Labels
+	Counts      []Labels // how many documents, initiatives, countries
+	Featured    []DocumentItem
+	Latest      []DocumentItem
+	Initiatives []InitiativeItem
+	Countries   []Tally
+	Years       []Tally
+}
+
+// Tally is something with a number.
+type Tally struct {
+	Labels Labels
+	Count  int
+	Note   Labels
+}
+
+// DocumentItem is a document in a list.
+type DocumentItem struct {
+	Title     Labels
+	Date      Time
+	Place     Labels
+	Kind      Labels
+	Languages []Badge
+	Quotes    []Quote
+	Through   []Labels // the groups by which a country is implied
+}
+
+// Badge is a language in which a document can be read, and the status of that text.
+type Badge struct {
+	Labels Labels
+	Class  string // the status, or "record" for a record without a text
+}
+
+// Time is a date in words, and for machines where HTML has a form for it.
+type Time struct {
+	Words   Labels
+	Machine string
+}
+
+// YearView is the documents of one year.
+type YearView struct {
+	Name      Labels
+	ID        string // for a fragment, such as "y2007"
+	Documents []DocumentItem
+}
+
+// ListView is a list of documents by year.
+type ListView struct {
+	Chrome
+	Heading Labels
+	Lead    Labels
+	Index   []Tally    // the years, linked
+	Years   []YearView // the documents; empty where the years have pages of their own
+}
+
+// Quote is words in their context, from a row of a document.
+type Quote struct {
+	Before, Words, After string
+	Lang                 string
+	Row                  string // "¶ 12", or empty for a title
+	Href                 string
+	Source               Labels // the document, where the quote does not stand under it
+}
+
+// Fact is a line of a record.
+type Fact struct {
+	Term   Labels
+	Values []FactValue
+}
+
+// FactValue is one value of a fact.
+type FactValue struct {
+	Labels  Labels
+	Machine string // a date for machines; empty for other values
+}
+
+// Notice is something that a reader must know before the text.
+type Notice struct {
+	Class string // "missing", "catalogue", "status"
+	Words Labels
+	Link  Labels // what follows from it; may be empty
+}
+
+// DocumentView is a document in one language, or in both side by side.
+type DocumentView struct {
+	Chrome
+	Heading     Labels
+	Date        Time
+	Kind        Labels
+	Notices     []Notice
+	Abstract    Labels
+	Body        Markup // the text in one language; empty on the parallel page
+	BodyLang    string
+	Rows        []RowView // the parallel text
+	Heads       []Label   // the heads of the two columns
+	Facts       []Fact
+	Citations   []Label
+	Countries   []Tally
+	Implied     []Tally // the note says by which groups
+	Groups      []Tally
+	Initiatives []Labels
+	Previous    *DocumentItem
+	Next        *DocumentItem
+	Related     []Related
+}
+
+// RowView is a row of the parallel text.
+type RowView struct {
+	Anchor string
+	Number string // "12"
+	Class  string // "heading", "item", "paragraph", "table", "code"
+	Cells  []Cell
+}
+
+// Cell is one side of a row; an empty one is a gap.
+type Cell struct {
+	Lang string
+	Body Markup
+}
+
+// Related is the documents of an initiative to which the document belongs.
+type Related struct {
+	Initiative Labels
+	Documents  []DocumentItem
+}
+
+// InitiativeItem is an initiative in a list.
+type InitiativeItem struct {
+	Name      Labels
+	Kind      Labels
+	Since     Time
+	Countries []Labels
+	Quotes    []Quote
+	Through   []Labels
+}
+
+// InitiativeView is the page of an initiative.
+type InitiativeView struct {
+	Chrome
+	Heading     Labels
+	Kind        Labels
+	Description Labels
+	Also        []Label // other wordings
+	PartOf      Labels
+	Parts       []InitiativeItem
+	Follows     Labels
+	Followers   []Labels
+	Events      []EventView
+	Passages    []PassageView
+	Named       []Participant
+	Implied     []Participant
+	Mentions    []DocumentItem // documents that name the initiative
+	Evidence    []Fact
+}
+
+// EventView is an event of an initiative's life.
+type EventView struct {
+	Date     Time
+	Kind     Labels
+	Name     Labels
+	Place    Labels
+	Note     Labels
+	Document Labels
+	Rows     Label // "¶ 12–15", linked; empty where no rows are named
+}
+
+// PassageView is the words of a document about an initiative.
+type PassageView struct {
+	Document Labels
+	Rows     Label
+	Lang     string
+	Body     Markup // empty where the passage is long
+}
+
+// Participant is a country of an initiative.
+type Participant struct {
+	Country Labels
+	Through []Labels // the groups, where it is implied
+	Quotes  []Quote
+	More    Labels // "and 3 more", empty where all are shown
+}
+
+// EntityView is the page of a country or group.
+type EntityView struct {
+	Chrome
+	Heading     Labels
+	Class       string // "country" or "group"
+	Official    Labels
+	Facts       []Fact
+	Summary     Labels
+	Initiatives []InitiativeItem
+	Years       []YearView // the documents that name it
+	ImpliedBy   []YearView // the documents that only imply it
+	Members     []Fact     // of a group
+}
+
+// IndexView is the list of initiatives, countries or groups.
+type IndexView struct {
+	Chrome
+	Heading     Labels
+	Lead        Labels
+	Initiatives []InitiativeItem
+	Sections    []Section
+}
+
+// Section is a part of an index.
+type Section struct {
+	Name  Labels
+	Items []Tally
+}
+
+// ProseView is a page of prose.
+type ProseView struct {
+	Chrome
+	Heading Labels
+	Body    Markup
+}
+
+// NotFoundView is the page for an address that nothing has.
+type NotFoundView struct {
+	Chrome
+	Heading Labels
+	Items   []Item
+}
+
+// RedirectView carries a visitor on from an old address.
+type RedirectView struct {
+	Lang     string
+	Target   string // relative
+	Title    string
+	Absolute string
+	Words    Labels
+}
