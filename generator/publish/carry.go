@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"strings"
 	"sync"
 )
 
@@ -61,23 +60,28 @@ func (w *Writing) carryFolder(folder string, paths []string) error {
 	if err := w.makeFolder(folder); err != nil {
 		return err
 	}
-	name := "."
-	if folder != "" {
-		name = folder
+	stage, err := w.stage.use(folder)
+	if err != nil {
+		return err
 	}
-	var from *os.File // not needed, and maybe not there, for a folder of new files
-	if len(paths) > 0 {
-		var err error
-		if from, err = w.old.root.Open(name); err != nil {
-			return err
-		}
-		defer from.Close()
-	}
-	to, err := w.stage.Open(name)
+	defer w.stage.done(stage)
+	to, err := stage.Open(".")
 	if err != nil {
 		return err
 	}
 	defer to.Close()
+	var from *os.File // not needed, and maybe not there, for a folder of new files
+	if len(paths) > 0 {
+		old, err := w.old.handles.use(folder)
+		if err != nil {
+			return err
+		}
+		defer w.old.handles.done(old)
+		if from, err = old.Open("."); err != nil {
+			return err
+		}
+		defer from.Close()
+	}
 	if w.adopted {
 		if paths, err = w.prune(folder, paths, from, to); err != nil {
 			return err
@@ -85,7 +89,7 @@ func (w *Writing) carryFolder(folder string, paths []string) error {
 	}
 	for _, path := range paths {
 		w.system.step("link " + path)
-		if err := w.system.link(from, to, strings.TrimPrefix(path, folder+"/")); err == nil {
+		if err := w.system.link(from, to, baseOf(path)); err == nil {
 			continue
 		}
 		if err := w.copyFile(path); err != nil {
@@ -98,7 +102,7 @@ func (w *Writing) carryFolder(folder string, paths []string) error {
 
 // copyFile stands in for a link: the same bytes and the same time of change.
 func (w *Writing) copyFile(path string) error {
-	from, err := w.old.root.Open(path)
+	from, err := w.old.handles.root.Open(path)
 	if err != nil {
 		return err
 	}
@@ -107,7 +111,7 @@ func (w *Writing) copyFile(path string) error {
 	if err != nil {
 		return err
 	}
-	to, err := w.stage.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	to, err := w.stage.root.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}
@@ -121,5 +125,5 @@ func (w *Writing) copyFile(path string) error {
 	if err = errors.Join(err, to.Close()); err != nil {
 		return err
 	}
-	return w.stage.Chtimes(path, info.ModTime(), info.ModTime())
+	return w.stage.root.Chtimes(path, info.ModTime(), info.ModTime())
 }

@@ -74,14 +74,9 @@ func (w *Writing) end(keepSpare bool) {
 
 // close lets go of the two trees: Windows does not rename an open folder.
 func (w *Writing) close() error {
-	var failures []error
-	for _, root := range []*os.Root{w.stage, w.old.root} {
-		if root != nil {
-			failures = append(failures, root.Close())
-		}
-	}
-	w.stage, w.old.root = nil, nil
-	return errors.Join(failures...)
+	err := errors.Join(w.stage.close(), w.old.handles.close())
+	w.stage, w.old.handles = nil, nil
+	return err
 }
 
 func (w *Writing) count(paths []string) Result {
@@ -117,7 +112,7 @@ func (w *Writing) finish(paths []string, manifest []byte) error {
 		return machine("cannot write the manifest of the new site", "", err)
 	}
 	w.system.step("sync")
-	if err := w.system.syncTree(w.stage, sorted(w.folders)); err != nil {
+	if err := w.system.syncTree(w.stage.root, sorted(w.folders)); err != nil {
 		return machine("cannot make the new site durable on disk", "", err)
 	}
 	if err := w.recheck(); err != nil {

@@ -121,13 +121,13 @@ func TestFileSystemWithoutLinksGetsCopiesAndANote(t *testing.T) {
 
 func TestEmptyFolderOfALowerOverlayLayerIsReplaced(t *testing.T) {
 	folder := t.TempDir()
-	out := filepath.Join(folder, "merged", "public")
 	for _, name := range []string{"lower/public", "lower/site", "upper", "work", "merged"} {
 		must(t, os.MkdirAll(filepath.Join(folder, name), 0o755))
 	}
 	must(t, os.WriteFile(filepath.Join(folder, "lower/public", ignoreName), []byte("*\n"), 0o644))
 	build(t, filepath.Join(folder, "lower/site"), small)
 	mountOverlay(t, folder)
+	out := filepath.Join(folder, "merged", "public")
 	for _, site := range []files{small, small.with(files{"index.html": "new"})} {
 		result := build(t, out, site)
 		wantSite(t, out, site)

@@ -99,7 +99,7 @@ type Writing struct {
 	place   place
 	parent  *os.Root // the folder that holds the site's folder
 	work    *os.Root // .NAME.monjo in parent
-	stage   *os.Root // .NAME.monjo/new
+	stage   *handles // .NAME.monjo/new
 	lock    lock
 	old     tree
 	spare   bool // keep the old tree when the new one is in place
@@ -187,8 +187,13 @@ func (w *Writing) open() error {
 	if err = w.adopt(); err != nil {
 		return err
 	}
-	if w.stage, err = w.work.OpenRoot(newTree); err != nil {
+	stage, err := w.work.OpenRoot(newTree)
+	if err != nil {
 		return machine("cannot open the folder of the new site", "", err)
 	}
-	return setFolderMode(w.stage, ".")
+	w.stage = newHandles(stage)
+	if err = setFolderMode(stage, "."); err != nil {
+		return machine("cannot set the permissions of the folder of the new site", "", err)
+	}
+	return nil
 }

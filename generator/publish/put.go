@@ -42,7 +42,12 @@ func (w *Writing) Keep(path string, sha256 [sha256.Size]byte) (kept bool, err er
 	if listed, ok := w.old.sums[path]; !ok || listed != sum(sha256) {
 		return false, nil
 	}
-	info, err := w.old.root.Lstat(path)
+	folder, err := w.old.handles.use(parentOf(path))
+	if err != nil {
+		return false, nil
+	}
+	info, err := folder.Lstat(baseOf(path))
+	w.old.handles.done(folder)
 	if err != nil || !info.Mode().IsRegular() || !rightMode(info, fileMode) || info.ModTime().After(w.old.written) {
 		return false, nil
 	}
@@ -101,7 +106,12 @@ func (w *Writing) same(path string, s sum, data []byte) bool {
 	if listed, ok := w.old.sums[path]; !ok || listed != s {
 		return false
 	}
-	f, err := w.old.root.Open(path)
+	folder, err := w.old.handles.use(parentOf(path))
+	if err != nil {
+		return false
+	}
+	defer w.old.handles.done(folder)
+	f, err := folder.Open(baseOf(path))
 	if err != nil {
 		return false
 	}
@@ -127,15 +137,20 @@ func (w *Writing) write(path string, data []byte) error {
 	if err := w.makeFolder(parentOf(path)); err != nil {
 		return err
 	}
+	folder, err := w.stage.use(parentOf(path))
+	if err != nil {
+		return err
+	}
+	defer w.stage.done(folder)
 	if w.adopted {
 		// What stands there may be linked into the old site, so it is never opened.
 		w.system.step("make way for " + path)
-		if err := w.stage.RemoveAll(path); err != nil {
+		if err := folder.RemoveAll(baseOf(path)); err != nil {
 			return err
 		}
 	}
 	w.system.step("write " + path)
-	f, err := w.stage.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	f, err := folder.OpenFile(baseOf(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}
@@ -162,19 +177,31 @@ func (w *Writing) makeFolder(path string) error {
 		if f.err = w.makeFolder(parentOf(path)); f.err != nil {
 			return
 		}
-		if w.adopted {
-			info, err := w.stage.Lstat(path)
-			if err == nil && info.IsDir() && rightMode(info, folderMode) {
-				return
-			}
-			if f.err = w.stage.RemoveAll(path); f.err != nil {
-				return
-			}
+		above, err := w.stage.use(parentOf(path))
+		if err != nil {
+			f.err = err
+			return
 		}
-		w.system.step("make " + path)
-		if f.err = w.stage.Mkdir(path, folderMode); f.err == nil {
-			f.err = setFolderMode(w.stage, path)
-		}
+		f.err = w.makeFolderIn(above.Root, path)
+		w.stage.done(above)
 	})
 	return f.err
+}
+
+func (w *Writing) makeFolderIn(above *os.Root, path string) error {
+	name := baseOf(path)
+	if w.adopted {
+		info, err := above.Lstat(name)
+		if err == nil && info.IsDir() && rightMode(info, folderMode) {
+			return nil
+		}
+		if err := above.RemoveAll(name); err != nil {
+			return err
+		}
+	}
+	w.system.step("make " + path)
+	if err := above.Mkdir(name, folderMode); err != nil {
+		return err
+	}
+	return setFolderMode(above, name)
 }

@@ -69,7 +69,7 @@ func (w *Writing) prune(folder string, paths []string, from, to *os.File) (left 
 			return nil, refuse("the spare tree of an earlier build spells "+show(path)+" in another way", "build again; the spare tree is gone now")
 		}
 		w.system.step("prune " + path)
-		if err := w.stage.RemoveAll(path); err != nil {
+		if err := w.stage.root.RemoveAll(path); err != nil {
 			return nil, err
 		}
 	}

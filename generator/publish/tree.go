@@ -15,7 +15,7 @@ import (
 // tree is no folder at all.
 type tree struct {
 	info     fs.FileInfo    // of the folder; nil if there is none
-	root     *os.Root       // nil if there is none
+	handles  *handles       // nil if there is none
 	sums     map[string]sum // by its manifest; nil if it has none
 	manifest sum            // of the manifest itself
 	written  time.Time      // when the manifest was, the last file of its site
@@ -36,28 +36,30 @@ func inspect(parent *os.Root, name string) (tree, error) {
 	case !t.info.IsDir():
 		return tree{}, refuse(show(name)+" is no longer a folder", "build again")
 	}
-	if t.root, err = parent.OpenRoot(name); err != nil {
+	root, err := parent.OpenRoot(name)
+	if err != nil {
 		return tree{}, machine("cannot open the folder "+show(name), "", err)
 	}
+	t.handles = newHandles(root)
 	if err = t.readManifest(name); err == nil {
 		err = t.refuseForeign(name)
 	}
 	if err != nil {
-		_ = t.root.Close()
+		_ = t.handles.close()
 		return tree{}, err
 	}
 	return t, nil
 }
 
 func (t *tree) readManifest(name string) error {
-	info, err := t.root.Lstat(manifestName)
+	info, err := t.handles.root.Lstat(manifestName)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return nil // then refuseForeign names whatever is there
 	}
 	if err != nil {
 		return machine("cannot read the manifest of "+show(name), "", err)
 	}
-	data, err := t.root.ReadFile(manifestName)
+	data, err := t.handles.root.ReadFile(manifestName)
 	if err != nil {
 		return machine("cannot read the manifest of "+show(name), "", err)
 	}
@@ -108,12 +110,12 @@ func (t *tree) foreign() ([]string, error) {
 	}
 	var found []string
 	t.ignore, t.untidy = false, false
-	err := walk(t.root, func(path string, kind fs.FileMode) (descend bool, err error) {
+	err := walk(t.handles.root, func(path string, kind fs.FileMode) (descend bool, err error) {
 		if kind.IsDir() {
 			if ours[path] {
 				return true, nil
 			}
-			full, err := holdsFile(t.root, path)
+			full, err := holdsFile(t.handles.root, path)
 			if full {
 				found = append(found, path+"/")
 			}

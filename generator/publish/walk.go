@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"runtime"
@@ -13,34 +14,40 @@ func walk(root *os.Root, visit func(path string, kind fs.FileMode) (descend bool
 }
 
 func walkBelow(root *os.Root, folder string, visit func(path string, kind fs.FileMode) (descend bool, err error)) error {
-	name := "."
-	if folder != "" {
-		name = folder
+	if folder == "" {
+		return walkIn(root, "", visit)
 	}
-	f, err := root.Open(name)
+	sub, err := root.OpenRoot(folder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(walkIn(sub, folder+"/", visit), sub.Close())
+}
+
+// walkIn opens each folder from the one above it, so that no path is walked twice.
+func walkIn(folder *os.Root, prefix string, visit func(path string, kind fs.FileMode) (descend bool, err error)) error {
+	f, err := folder.Open(".")
 	if err != nil {
 		return err
 	}
 	entries, err := f.ReadDir(-1)
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
+	if err = errors.Join(err, f.Close()); err != nil {
 		return err
 	}
 	for _, entry := range entries {
-		path := entry.Name()
-		if folder != "" {
-			path = folder + "/" + path
-		}
-		descend, err := visit(path, entry.Type())
+		descend, err := visit(prefix+entry.Name(), entry.Type())
 		if err != nil {
 			return err
 		}
-		if descend {
-			if err := walkBelow(root, path, visit); err != nil {
-				return err
-			}
+		if !descend {
+			continue
+		}
+		sub, err := folder.OpenRoot(entry.Name())
+		if err != nil {
+			return err
+		}
+		if err = errors.Join(walkIn(sub, prefix+entry.Name()+"/", visit), sub.Close()); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -82,11 +89,7 @@ func setMode(f *os.File, wanted fs.FileMode) error {
 func setFolderMode(root *os.Root, name string) error {
 	f, err := root.Open(name)
 	if err != nil {
-		return machine("cannot open a folder of the new site", "", err)
+		return err
 	}
-	defer f.Close()
-	if err := setMode(f, folderMode); err != nil {
-		return machine("cannot set the permissions of a folder of the new site", "", err)
-	}
-	return nil
+	return errors.Join(setMode(f, folderMode), f.Close())
 }
