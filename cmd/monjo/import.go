@@ -103,9 +103,7 @@ func (c *importCommand) withTwins(root *os.Root, pages []worldjpn.Page) []worldj
 		}
 	}
 	for _, folder := range alone {
-		for _, page := range originals(root, folder.ID, given) {
-			pages = append(pages, page)
-		}
+		pages = append(pages, originals(root, folder.ID, given)...)
 	}
 	return pages
 }
@@ -129,7 +127,7 @@ func originals(root *os.Root, id string, given map[string]bool) []worldjpn.Page 
 	return pages
 }
 
-var retrievedLine = regexp.MustCompile(`(?m)^retrieved\s*=.*\n?`)
+var retrievedIn = regexp.MustCompile(`(?m)^retrieved\s*=\s*"([^"]*)"`)
 
 // edited reports the files of a folder that the archive has in another form than its
 // originals give: somebody worked on them.
@@ -139,7 +137,13 @@ func (c *importCommand) edited(root *os.Root, folder worldjpn.Folder) diag.List 
 		return nil
 	}
 	before := map[string][]byte{}
-	earlier, _ := worldjpn.Folders(originals(root, folder.ID, nil), worldjpn.Options{Collection: path.Dir(folder.ID), Kind: c.Kind})
+	options := worldjpn.Options{Collection: path.Dir(folder.ID), Kind: c.Kind}
+	if record, err := root.ReadFile(path.Join(folderOf(folder.ID), "document.toml")); err == nil {
+		if m := retrievedIn.FindSubmatch(record); m != nil {
+			options.Retrieved = string(m[1])
+		}
+	}
+	earlier, _ := worldjpn.Folders(originals(root, folder.ID, nil), options)
 	for _, f := range earlier {
 		for _, file := range f.Files {
 			before[file.Name] = file.Data
@@ -151,7 +155,7 @@ func (c *importCommand) edited(root *os.Root, folder worldjpn.Folder) diag.List 
 		if errors.Is(err, fs.ErrNotExist) || bytes.Equal(have, file.Data) {
 			continue
 		}
-		if path.Dir(file.Name) != "original" && bytes.Equal(retrievedLine.ReplaceAll(have, nil), retrievedLine.ReplaceAll(before[file.Name], nil)) {
+		if path.Dir(file.Name) != "original" && bytes.Equal(have, before[file.Name]) {
 			continue
 		}
 		problems.Add(diag.Position{File: name}, diag.ImportEdited, "the file was edited since its import, or comes from elsewhere", "--force overwrites it")
