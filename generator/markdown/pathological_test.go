@@ -143,6 +143,9 @@ func backquotes(n int) string {
 }
 
 func TestPathologicalTextsAreReadInTimeOrRefusedByName(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes ten seconds")
+	}
 	for _, test := range pathological {
 		t.Run(test.name, func(t *testing.T) {
 			source := []byte(test.source())

@@ -61,6 +61,11 @@ func Group(l language.Language, code string) Address {
 // Prose is a page of prose, such as "about".
 func Prose(l language.Language, id string) Address { return Home(l) + Address(id+"/") }
 
+// reserved are the addresses in a language that no page of prose may take, those of later pages among them.
+func reserved(l language.Language) []Address {
+	return []Address{Home(l), Documents(l), Initiatives(l), Countries(l), Groups(l), Home(l) + "years/", Home(l) + "search/"}
+}
+
 // Asset is a file of layouts/assets.
 func Asset(name string) Address { return Address("assets/" + name) }
 

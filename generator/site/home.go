@@ -11,26 +11,12 @@ import (
 const listed = 6
 
 func (p *planner) home(l language.Language) HomeView {
-	return p.homeView(p.in(l, Home(l)))
-}
-
-// root is the home page in both languages.
-func (p *planner) root() HomeView {
-	all := language.All()
-	return p.homeView(scope{p, Root, all})
-}
-
-func (p *planner) homeView(s scope) HomeView {
-	info := p.archive.Info
+	s := p.in(l, Home(l))
 	v := HomeView{
 		Chrome:      s.chrome("", Home, pointer(Root)),
-		Heading:     s.text(info.Title),
-		Description: s.text(info.Description),
-		Counts: []Labels{
-			s.counted("documents_count", len(p.graph.Documents), Documents),
-			s.counted("initiatives_count", len(p.graph.Initiatives), Initiatives),
-			s.counted("countries_count", len(p.named(gazetteer.Country)), Countries),
-		},
+		Heading:     s.text(p.archive.Info.Title),
+		Description: s.text(p.archive.Info.Description),
+		Counts:      s.counts(),
 	}
 	v.Chrome.Description = plainText(v.Description)
 	for _, d := range p.graph.Documents {
@@ -41,14 +27,14 @@ func (p *planner) homeView(s scope) HomeView {
 	for n := len(p.graph.Documents) - 1; n >= 0 && len(v.Latest) < listed; n-- {
 		v.Latest = append(v.Latest, s.item(p.graph.Documents[n]))
 	}
-	for _, i := range p.graph.Initiatives {
+	for _, i := range byTime(p.graph.Initiatives) {
 		if i.Record.PartOf.Text == "" && i.Record.Follows.Text == "" {
 			v.Initiatives = append(v.Initiatives, s.initiativeItem(i))
 		}
 	}
 	for _, e := range p.ranked() {
-		if c := p.graph.Countries[e.ID]; len(documentsOf(c.Named)) > 0 {
-			v.Countries = append(v.Countries, Tally{Labels: s.entity(e.Reference), Count: len(documentsOf(c.Named))})
+		if named := len(documentsOf(p.graph.Countries[e.ID].Named)); named > 0 {
+			v.Countries = append(v.Countries, Tally{Labels: s.entity(e.Reference), Count: named})
 		}
 	}
 	for _, year := range p.years {
@@ -57,12 +43,42 @@ func (p *planner) homeView(s scope) HomeView {
 	return v
 }
 
-func (s scope) counted(key string, n int, to func(language.Language) Address) Labels {
-	labels := s.count(key, n)
-	for i, l := range s.languages {
-		labels[i].Href = to(l).From(s.at)
+// counts say how much of everything there is, each with the way to it.
+func (s scope) counts() []Labels {
+	return []Labels{
+		s.counted("documents_count", len(s.graph.Documents), Documents),
+		s.counted("initiatives_count", len(s.graph.Initiatives), Initiatives),
+		s.counted("countries_count", len(s.named(gazetteer.Country)), Countries),
 	}
-	return labels
+}
+
+// root is the page for readers whose language is not known: what the archive is, and
+// the way in, once in each language.
+func (p *planner) root() RootView {
+	both := scope{p, Root, language.All()}
+	v := RootView{Chrome: both.chrome("", Home, pointer(Root))}
+	v.Chrome.Description, _ = p.archive.Info.Description.Best(language.English)
+	for _, l := range language.All() {
+		s := p.in(l, Root)
+		side := Entrance{
+			Lang: l.Code(), Heading: s.text(p.archive.Info.Title), Description: s.text(p.archive.Info.Description),
+			Enter: s.wordLink("enter", Home), Counts: s.counts(),
+		}
+		if p.hasPage("about") {
+			side.About = s.wordLink("about", func(l language.Language) Address { return Prose(l, "about") })
+		}
+		for _, d := range p.graph.Documents {
+			if hasText(d.Record) && len(side.Featured) < listed {
+				side.Featured = append(side.Featured, s.item(d))
+			}
+		}
+		v.Sides = append(v.Sides, side)
+	}
+	return v
+}
+
+func (s scope) counted(key string, n int, to func(language.Language) Address) Labels {
+	return s.linkedEach(s.count(key, n), to)
 }
 
 func hasText(d *archive.Document) bool {

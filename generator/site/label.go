@@ -46,6 +46,9 @@ func (s scope) linked(t language.Text, to func(language.Language) Address) Label
 		if in != l && len(s.languages) > 1 {
 			continue
 		}
+		if len(labels) > 0 && labels[0].Text == words {
+			continue // "ASEAN" is said once
+		}
 		label := Label{Text: words, Lang: s.lang(in)}
 		if to != nil {
 			label.Href = to(l).From(s.at)
@@ -59,7 +62,9 @@ func (s scope) linked(t language.Text, to func(language.Language) Address) Label
 func (s scope) say(make func(language.Language) string) Labels {
 	var labels Labels
 	for _, l := range s.languages {
-		labels = append(labels, Label{Text: make(l), Lang: s.lang(l)})
+		if words := make(l); len(labels) == 0 || labels[0].Text != words {
+			labels = append(labels, Label{Text: words, Lang: s.lang(l)})
+		}
 	}
 	return labels
 }
@@ -71,9 +76,13 @@ func (s scope) word(key string) Labels {
 
 // wordLink labels a word of the interface with a link for each language.
 func (s scope) wordLink(key string, to func(language.Language) Address) Labels {
-	labels := s.word(key)
-	for i, l := range s.languages {
-		labels[i].Href = to(l).From(s.at)
+	return s.linkedEach(s.word(key), to)
+}
+
+// linkedEach gives labels made for each language of the page a link in that language.
+func (s scope) linkedEach(labels Labels, to func(language.Language) Address) Labels {
+	for i := range labels {
+		labels[i].Href = to(s.languages[i]).From(s.at)
 	}
 	return labels
 }

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"monjo/generator/archive"
 	"monjo/generator/diag"
 	"monjo/generator/language"
@@ -10,11 +12,9 @@ import (
 // prosePage plans a page of prose, which may not take the place of another page.
 func (p *planner) prosePage(l language.Language, page *archive.Page) {
 	at := Prose(l, page.ID)
-	for _, taken := range []Address{Documents(l), Initiatives(l), Countries(l), Groups(l), Home(l) + "years/", Home(l) + "search/"} {
-		if at == taken {
-			p.problems.Add(diag.Position{File: "content/pages/" + page.ID}, diag.TakenAddress, "the address /"+string(at)+" belongs to a page of the archive", "give the page another name")
-			return
-		}
+	if slices.Contains(reserved(l), at) {
+		p.problems.Add(diag.Position{File: "content/pages/" + page.ID}, diag.TakenAddress, "the address /"+string(at)+" belongs to a page of the archive", "give the page another name")
+		return
 	}
 	p.add(at, "prose", func() any {
 		s := p.in(l, at)

@@ -48,7 +48,7 @@ type Item struct {
 	Current bool
 }
 
-// HomeView is the view of a home page, and of the root in both languages.
+// HomeView is the home page in one language.
 type HomeView struct {
 	Chrome
 	Heading     Labels
@@ -59,6 +59,23 @@ type HomeView struct {
 	Initiatives []InitiativeItem
 	Countries   []Tally
 	Years       []Tally
+}
+
+// RootView is the root: the way in, once in each language.
+type RootView struct {
+	Chrome
+	Sides []Entrance
+}
+
+// Entrance is the way into the archive in one language.
+type Entrance struct {
+	Lang        string
+	Heading     Labels
+	Description Labels
+	Enter       Labels
+	Counts      []Labels
+	Featured    []DocumentItem
+	About       Labels
 }
 
 // Tally is something with a number.

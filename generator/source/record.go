@@ -1,68 +1,111 @@
 package source
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
 	"monjo/generator/diag"
 )
 
-// Record is a TOML file as a tree of values.
+// Record is a TOML file as a tree of values. It does not change once read and may be
+// used by many goroutines.
 type Record struct {
-	File   *File
-	values map[string]any
+	File    *File
+	values  map[string]any
+	outline *outline
 }
 
-// ParseRecord reads a record of at most 64 KiB. It gives nil with the problems when the file is not TOML.
+// ParseRecord reads a record of at most 64 KiB. It gives nil with the problems when
+// the file is not TOML, or is nested deeper or named longer than an honest one.
 func ParseRecord(f *File) (*Record, diag.List) { return parse(f, maxRecordBytes) }
 
 // ParseTable is [ParseRecord] for monjo's own tables (interface words, gazetteer), of at most 8 MiB.
-func ParseTable(f *File) (*Record, diag.List) { return parse(f, 8<<20) }
+func ParseTable(f *File) (*Record, diag.List) { return parse(f, maxTableBytes) }
 
 func parse(f *File, limit int) (*Record, diag.List) {
-	if problems := scan(f, limit); problems != nil {
+	var problems diag.List
+	if len(f.Bytes) > limit {
+		problems.Add(diag.Position{File: f.Path}, diag.TooLarge,
+			fmt.Sprintf("the record has %d bytes; at most %d are read", len(f.Bytes), limit), "put long texts into en.md and ja.md")
 		return nil, problems
 	}
-	r := &Record{File: f}
-	if _, err := toml.Decode(string(f.Bytes), &r.values); err != nil {
-		var problems diag.List
-		at, words := r.explain(err)
+	outline, end := walk(f.Bytes)
+	data := f.Bytes
+	switch {
+	case end == nil:
+	case end.limit:
+		problems.Add(f.Position(end.offset), diag.TooLarge, end.words, "no record of monjo needs more than five levels, and no key more than a few words")
+		return nil, problems
+	case end.words != "":
+		problems.Add(f.Position(end.offset), diag.BadTOML, end.words, tomlHint(end.words))
+		return nil, problems
+	default:
+		if n := bytes.IndexByte(data[min(end.offset, len(data)):], '\n'); n >= 0 {
+			data = data[:end.offset+n+1]
+		}
+	}
+	values, err := decode(data)
+	if err == nil && end != nil {
+		problems.Add(f.Position(end.offset), diag.BadTOML, "this is not TOML", tomlHint(""))
+		return nil, problems
+	}
+	if err != nil {
+		at, words := explain(f, err)
 		problems.Add(at, diag.BadTOML, words, tomlHint(words))
 		return nil, problems
 	}
-	return r, nil
+	return &Record{f, values, outline}, problems
 }
 
-// explain takes the words and the place out of an error of the TOML library, which
-// gives a column for some errors and only a line for others.
-func (r *Record) explain(err error) (diag.Position, string) {
-	at := diag.Position{File: r.File.Path}
+// decode is toml.Decode; the library panics on what it takes for its own faults.
+func decode(data []byte) (values map[string]any, err error) {
+	defer func() {
+		if caught := recover(); caught != nil {
+			err = fmt.Errorf("the TOML library broke down: %v", caught)
+		}
+	}()
+	_, err = toml.Decode(string(data), &values)
+	return values, err
+}
+
+// explain takes the words and the place out of an error of the TOML library, whose
+// offset is right where its line and column are not always.
+func explain(f *File, err error) (diag.Position, string) {
+	words := leadingPlace.ReplaceAllString(err.Error(), "")
+	at := diag.Position{File: f.Path}
 	var parse toml.ParseError
-	if !errors.As(err, &parse) {
-		return at, "not TOML: " + strings.TrimPrefix(err.Error(), "toml: ")
-	}
-	words := parse.Message
-	if words == "" {
-		words = leadingPlace.ReplaceAllString(err.Error(), "")
-	}
-	if parse.Position.Start > 0 || parse.Position.Line > 0 {
-		at = r.File.Position(parse.Position.Start)
-		if parse.Position.Line > 0 && at.Line != parse.Position.Line {
-			at = diag.Position{File: at.File, Line: parse.Position.Line}
+	if errors.As(err, &parse) {
+		at = f.Position(parse.Position.Start)
+		if parse.Message != "" {
+			words = parse.Message
 		}
 	}
-	return at, strings.TrimSuffix(words, ".")
+	first, size := utf8.DecodeRuneInString(words)
+	words = string(unicode.ToLower(first)) + strings.TrimSuffix(words[size:], ".")
+	if short := []rune(words); len(short) > longestWords { // some of them quote a whole value
+		words = string(short[:longestWords]) + "…"
+	}
+	return at, words
 }
+
+const longestWords = 200
 
 var leadingPlace = regexp.MustCompile(`^toml: (line \d+( \(last key "[^"]*"\))?: )?`)
 
 func tomlHint(words string) string {
-	if strings.Contains(words, "already been defined") || strings.Contains(words, "already exists") || strings.Contains(words, "has already") {
+	switch {
+	case strings.Contains(words, "already"):
 		return "a key may be given only once"
+	case strings.Contains(words, "has no end"):
+		return "close it with the sign that it was opened with"
 	}
 	return `a line is either a [table] or key = "value"; text needs straight quotes around it`
 }
@@ -72,46 +115,24 @@ func (r *Record) Root(problems *diag.List) *Table {
 	return &Table{record: r, values: r.values, problems: problems}
 }
 
-// position finds the place of a value by decoding the record once more, down to
-// that value, into a type that refuses it: the library then tells where it stood.
-// Doing so only when a problem is reported keeps ordinary reading cheap.
-func (r *Record) position(path []string) diag.Position {
-	at := diag.Position{File: r.File.Path}
-	var top map[string]toml.Primitive
-	meta, err := toml.Decode(string(r.File.Bytes), &top)
-	if err != nil {
-		return at
-	}
-	level := top
-	for i, key := range path {
-		value, ok := level[key]
-		if !ok {
-			break
-		}
-		var refused refusal
-		if err := meta.PrimitiveDecode(value, &refused); err != nil {
-			if found, _ := r.explain(err); found.Line > 0 {
-				at = found
-			}
-		}
-		if i == len(path)-1 {
-			break
-		}
-		level = nil
-		if meta.PrimitiveDecode(value, &level) != nil {
-			break
-		}
-	}
-	return at
-}
-
-type refusal struct{}
-
-func (*refusal) UnmarshalTOML(any) error { return errors.New("here") }
-
 // Position is the place of the value at the path of keys; of the nearest table
 // above it when there is none.
-func (r *Record) Position(path ...string) diag.Position { return r.position(path) }
+func (r *Record) Position(path ...string) diag.Position {
+	found, _ := r.outline.find(path)
+	if found == r.outline {
+		return diag.Position{File: r.File.Path}
+	}
+	return r.File.Position(found.value)
+}
+
+// keyPosition is the place of the last key of the path itself.
+func (r *Record) keyPosition(path []string) diag.Position {
+	found, whole := r.outline.find(path)
+	if !whole {
+		return r.Position(path...)
+	}
+	return r.File.Position(found.key)
+}
 
 // keys gives the keys of a decoded table in byte order.
 func keys(values map[string]any) []string {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"monjo/generator/diag"
@@ -228,6 +229,8 @@ func (l *lister) entries(folder string) []fs.DirEntry {
 			entries = append(entries, entry)
 		}
 	}
+	// Not every file system lists a folder in order.
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries
 }
 
