@@ -28,15 +28,11 @@ type buildCommand struct {
 
 // Run builds the site and prints what was written.
 func (c *buildCommand) Run(s streams) error {
-	root, err := c.open()
+	site, problems, done, err := c.plan()
 	if err != nil {
 		return err
 	}
-	defer root.Close()
-	site, problems, err := c.plan(root)
-	if err != nil {
-		return err
-	}
+	defer done()
 	_ = diag.Text(s.err, visible(problems))
 	if stops(problems, c.Strict) {
 		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
@@ -66,23 +62,41 @@ func (c *buildCommand) Run(s streams) error {
 	return nil
 }
 
-// open opens the archive's folder, which nothing that is read can leave.
-func (f archiveFlags) open() (*os.Root, error) {
-	root, err := os.OpenRoot(f.Source)
+// openArchive opens an archive's folder, which nothing that is read or written can leave.
+func openArchive(folder string) (*os.Root, error) {
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, fmt.Errorf("the archive's folder cannot be opened: %w", err)
 	}
 	return root, nil
 }
 
-// plan plans the site of the archive in root, which must stay open until the site is written.
-func (f archiveFlags) plan(root *os.Root) (generator.Site, diag.List, error) {
+// openContent opens the folder of an archive that has content already.
+func openContent(folder string) (*os.Root, error) {
+	root, err := openArchive(folder)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := root.Stat("content"); err != nil {
+		root.Close()
+		return nil, fmt.Errorf("there is no folder content in %s", shortPath(folder))
+	}
+	return root, nil
+}
+
+// plan plans the site of the archive. Its folder stays open until done is called, since
+// assets are read as they are written.
+func (f archiveFlags) plan() (site generator.Site, problems diag.List, done func() error, err error) {
 	base, err := baseURL(f.BaseURL)
 	if err != nil {
-		return generator.Site{}, nil, err
+		return site, nil, nil, err
 	}
-	site, problems := generator.Plan(root.FS(), generator.Options{BaseURL: base})
-	return site, problems, nil
+	root, err := openArchive(f.Source)
+	if err != nil {
+		return site, nil, nil, err
+	}
+	site, problems = generator.Plan(root.FS(), generator.Options{BaseURL: base})
+	return site, problems, root.Close, nil
 }
 
 // baseURL checks the address given on the command line and ends it with a slash.

@@ -14,15 +14,11 @@ type checkCommand struct {
 // Run checks the archive, rendering every page, and prints everything that it found to
 // standard output: problems are what the command is asked for.
 func (c *checkCommand) Run(s streams) error {
-	root, err := c.open()
+	site, problems, done, err := c.plan()
 	if err != nil {
 		return err
 	}
-	defer root.Close()
-	site, problems, err := c.plan(root)
-	if err != nil {
-		return err
-	}
+	defer done()
 	if problems.Worst() < diag.Error {
 		more, err := site.Write(nowhere{})
 		if err != nil {

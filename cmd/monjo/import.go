@@ -25,14 +25,11 @@ type importCommand struct {
 
 // Run reads all files, reports every oddity, and writes either all folders or none.
 func (c *importCommand) Run(s streams) error {
-	root, err := os.OpenRoot(c.Source)
+	root, err := openContent(c.Source)
 	if err != nil {
-		return fmt.Errorf("the archive's folder cannot be opened: %w", err)
+		return err
 	}
 	defer root.Close()
-	if _, err := root.Stat("content"); err != nil {
-		return fmt.Errorf("there is no folder content in %s", shortPath(c.Source))
-	}
 	pages, problems, err := c.read()
 	if err != nil {
 		return err

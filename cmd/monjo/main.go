@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 
@@ -32,6 +33,8 @@ type commandLine struct {
 	Check  checkCommand  `cmd:"" help:"Check everything and write nothing."`
 	Import importCommand `cmd:"" help:"Read texts of 'The World and Japan' into document folders."`
 	New    newCommand    `cmd:"" help:"Begin a document or an initiative."`
+
+	Version kong.VersionFlag `help:"Say which monjo this is." short:"v"`
 }
 
 // streams is where a command writes, so that tests can look on.
@@ -47,6 +50,7 @@ func run(arguments []string, s streams) int {
 	exit := -1
 	parser, err := kong.New(&line, kong.Name("monjo"), kong.Writers(s.out, s.err),
 		kong.Description("Turns historical documents and their records into a bilingual English and Japanese archive."),
+		kong.Vars{"version": version()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Exit(func(code int) { exit = code }))
 	if err != nil {
@@ -65,6 +69,15 @@ func run(arguments []string, s streams) int {
 		return machineWrong
 	}
 	return s.report(context.Run(s))
+}
+
+// version is what the Go tool recorded when it built the program.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "monjo"
+	}
+	return "monjo " + info.Main.Version + " " + info.GoVersion
 }
 
 // errWrong is content with problems, which the command has printed already.

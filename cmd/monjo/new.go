@@ -39,14 +39,11 @@ func (c *newCommand) Run(s streams) error {
 		}
 		record = strings.Replace(record, "DATE", dated, 1)
 	}
-	root, err := os.OpenRoot(c.Source)
+	root, err := openContent(c.Source)
 	if err != nil {
-		return fmt.Errorf("the archive's folder cannot be opened: %w", err)
+		return err
 	}
 	defer root.Close()
-	if _, err := root.Stat("content"); err != nil {
-		return fmt.Errorf("there is no folder content in %s", shortPath(c.Source))
-	}
 	if err := root.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}

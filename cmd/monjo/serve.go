@@ -107,14 +107,13 @@ func (b *builder) build() {
 }
 
 func (b *builder) intoMemory() (*memorySite, diag.List, error) {
-	root, err := b.open()
+	site, problems, done, err := b.plan()
 	if err != nil {
 		return nil, nil, err
 	}
-	defer root.Close()
-	site, problems, err := b.plan(root)
-	if err != nil || problems.Worst() == diag.Error {
-		return nil, problems, err
+	defer done()
+	if problems.Worst() == diag.Error {
+		return nil, problems, nil
 	}
 	memory := newMemorySite()
 	more, err := site.Write(memory)

@@ -125,7 +125,7 @@ func (s scope) entityView(e *gazetteer.Entity, up func(language.Language) Addres
 // the country a part of it.
 func (s scope) participation(i *link.Initiative, code string) InitiativeItem {
 	item := s.initiativeItem(i)
-	item.Countries = nil
+	item.Countries, item.Implied = nil, nil
 	for _, c := range i.Countries {
 		if c.Code != code {
 			continue
@@ -135,15 +135,8 @@ func (s scope) participation(i *link.Initiative, code string) InitiativeItem {
 			s.cited(item.Quotes, c.Named)
 			break
 		}
-		seen := map[string]bool{}
 		var groups []link.Occurrence
-		for _, implied := range c.Implied {
-			groups = append(groups, implied.Occurrence)
-			if !seen[implied.Group] {
-				seen[implied.Group] = true
-				item.Through = append(item.Through, s.entity(gazetteer.Reference{Class: gazetteer.Group, ID: implied.Group}))
-			}
-		}
+		item.Through, groups = s.through(c.Implied)
 		item.Quotes, _ = s.quotes(groups, 1)
 		s.cited(item.Quotes, groups)
 	}

@@ -26,7 +26,12 @@ func (s scope) initiativeItem(i *link.Initiative) InitiativeItem {
 		item.Since = s.time(i.Record.Events[0].Date)
 	}
 	for _, c := range i.Countries {
-		item.Countries = append(item.Countries, s.entity(gazetteer.Reference{Class: gazetteer.Country, ID: c.Code}))
+		country := s.entity(gazetteer.Reference{Class: gazetteer.Country, ID: c.Code})
+		if len(c.Named) > 0 {
+			item.Countries = append(item.Countries, country)
+		} else {
+			item.Implied = append(item.Implied, country)
+		}
 	}
 	return item
 }
@@ -153,18 +158,24 @@ func (s scope) participants(v *InitiativeView, i *link.Initiative) {
 			continue
 		}
 		var groups []link.Occurrence
-		seen := map[string]bool{}
-		for _, implied := range c.Implied {
-			groups = append(groups, implied.Occurrence)
-			if !seen[implied.Group] {
-				seen[implied.Group] = true
-				participant.Through = append(participant.Through, s.entity(gazetteer.Reference{Class: gazetteer.Group, ID: implied.Group}))
-			}
-		}
+		participant.Through, groups = s.through(c.Implied)
 		participant.Quotes, _ = s.quotes(groups, 1)
 		s.cited(participant.Quotes, groups)
 		v.Implied = append(v.Implied, participant)
 	}
+}
+
+// through gives the groups that imply a country, each once, and the places that name them.
+func (s scope) through(implied []link.Implication) (groups []Labels, all []link.Occurrence) {
+	seen := map[string]bool{}
+	for _, i := range implied {
+		all = append(all, i.Occurrence)
+		if !seen[i.Group] {
+			seen[i.Group] = true
+			groups = append(groups, s.entity(gazetteer.Reference{Class: gazetteer.Group, ID: i.Group}))
+		}
+	}
+	return groups, all
 }
 
 // cited names the document of each quotation where they come from more than one.

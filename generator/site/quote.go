@@ -2,7 +2,6 @@ package site
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"monjo/generator/language"
 	"monjo/generator/link"
@@ -31,26 +30,28 @@ func (s scope) quote(o link.Occurrence) Quote {
 // rowName is how a row is called in print: "¶ 12" for the anchor "p12".
 func rowName(anchor string) string { return "¶\u00a0" + strings.TrimPrefix(anchor, "p") }
 
-// before cuts text to its last n code points, at a space where one is near, and says so with an ellipsis.
+// before cuts text to its last n code points, between words where a space is near, and
+// says so with an ellipsis.
 func before(text string, n int) string {
-	if utf8.RuneCountInString(text) <= n {
+	runes := []rune(text)
+	if len(runes) <= n {
 		return text
 	}
-	runes := []rune(text)
 	cut := string(runes[len(runes)-n:])
-	if space := strings.IndexByte(cut, ' '); space >= 0 && space < len(cut)/2 {
+	if space := strings.IndexByte(cut, ' '); runes[len(runes)-n-1] != ' ' && space >= 0 && space < len(cut)/2 {
 		cut = cut[space+1:]
 	}
 	return "…" + cut
 }
 
-// after cuts text to its first n code points.
+// after cuts text to its first n code points in the same way.
 func after(text string, n int) string {
-	if utf8.RuneCountInString(text) <= n {
+	runes := []rune(text)
+	if len(runes) <= n {
 		return text
 	}
-	cut := string([]rune(text)[:n])
-	if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
+	cut := string(runes[:n])
+	if space := strings.LastIndexByte(cut, ' '); runes[n] != ' ' && space > len(cut)/2 {
 		cut = cut[:space]
 	}
 	return cut + "…"

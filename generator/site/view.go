@@ -200,7 +200,8 @@ type InitiativeItem struct {
 	Name      Labels
 	Kind      Labels
 	Since     Time
-	Countries []Labels
+	Countries []Labels // named
+	Implied   []Labels // implied by groups alone
 	Quotes    []Quote
 	Through   []Labels
 }
