@@ -97,6 +97,15 @@ func (a Address) In(base string) string {
 	return base + (&url.URL{Path: string(a)}).EscapedPath()
 }
 
+// rootPath is the path of base, an absolute address that ends in "/": "/" or "/repo/".
+func rootPath(base string) string {
+	u, err := url.Parse(base)
+	if err != nil {
+		return "/"
+	}
+	return u.EscapedPath()
+}
+
 // Row is the reference to a row of the page with the reference to.
 func Row(to, anchor string) string {
 	if to == "./" {

@@ -31,8 +31,9 @@ func (p *planner) country(l language.Language, e *gazetteer.Entity) EntityView {
 		}
 	}
 	namedBy := documentsOf(c.Named)
-	v.Years = s.mentions(c.Named, nil, nil)
-	v.ImpliedBy = s.mentions(implied, through, namedBy)
+	implied = slices.DeleteFunc(implied, func(o link.Occurrence) bool { return slices.Contains(namedBy, o.Document) })
+	v.Years = s.mentions(c.Named, nil)
+	v.ImpliedBy = s.mentions(implied, through)
 	v.Summary = s.say(func(l language.Language) string {
 		return p.words.Fill(l, "country_summary", "documents", p.words.Count(l, "documents_count", len(namedBy)),
 			"initiatives", p.words.Count(l, "initiatives_count", len(c.Initiatives)), "implied", p.words.Count(l, "documents_count", len(documentsOf(implied))))
@@ -49,7 +50,7 @@ func (p *planner) group(l language.Language, e *gazetteer.Entity) EntityView {
 	for _, i := range byTime(g.Initiatives) {
 		v.Initiatives = append(v.Initiatives, s.initiativeItem(i))
 	}
-	v.Years = s.mentions(g.Named, nil, nil)
+	v.Years = s.mentions(g.Named, nil)
 	v.Summary = s.say(func(l language.Language) string {
 		return p.words.Fill(l, "group_summary", "documents", p.words.Count(l, "documents_count", len(documentsOf(g.Named))),
 			"initiatives", p.words.Count(l, "initiatives_count", len(g.Initiatives)))
@@ -143,14 +144,10 @@ func (s scope) participation(i *link.Initiative, code string) InitiativeItem {
 	return item
 }
 
-// mentions groups occurrences, which are in time, by year and document. Documents in
-// except are left out; through names the groups by which a document implies a country.
-func (s scope) mentions(all []link.Occurrence, through map[*link.Document][]string, except []*link.Document) []YearView {
+// mentions groups occurrences, which are in time, by year and document. through names
+// the groups by which a document implies a country; it is nil where the country is named.
+func (s scope) mentions(all []link.Occurrence, through map[*link.Document][]string) []YearView {
 	var years []YearView
-	skip := map[*link.Document]bool{}
-	for _, d := range except {
-		skip[d] = true
-	}
 	for len(all) > 0 {
 		d, end := all[0].Document, 1
 		for end < len(all) && all[end].Document == d {
@@ -158,9 +155,6 @@ func (s scope) mentions(all []link.Occurrence, through map[*link.Document][]stri
 		}
 		own := all[:end]
 		all = all[end:]
-		if skip[d] {
-			continue
-		}
 		item := s.item(d)
 		most := quotesOfEntry
 		if through != nil {

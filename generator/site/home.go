@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"monjo/generator/archive"
 	"monjo/generator/gazetteer"
 	"monjo/generator/language"
@@ -98,32 +100,31 @@ func documentsOf(all []link.Occurrence) []*link.Document {
 	return documents
 }
 
+// notFound is the page for an address that nothing has. It is shown at any depth, so
+// its references begin at the server's root; the host stays out of them, so that it
+// also works where the site is only looked at.
 func (p *planner) notFound() NotFoundView {
-	all := language.All()
-	s := scope{p, NotFound, all}
+	s := scope{p, NotFound, language.All()}
 	v := NotFoundView{Chrome: s.chrome(p.words.Word(language.English, "not_found"), Home, nil), Heading: s.word("not_found")}
 	v.Alternates, v.Canonical = nil, ""
-	base := p.archive.Info.BaseURL
-	absolute(&v.Home, base, Home)
-	for n, entry := range menu() {
-		if n < len(v.Navigation) {
-			absolute(&v.Navigation[n].Labels, base, entry.to)
-		}
+	top := rootPath(p.archive.Info.BaseURL)
+	v.Stylesheet, v.Icon = top+v.Stylesheet, top+v.Icon
+	v.Home = below(top, v.Home)
+	for n := range v.Navigation {
+		v.Navigation[n].Labels = below(top, v.Navigation[n].Labels)
 	}
-	v.Stylesheet, v.Icon = Stylesheet.In(base), Icon.In(base)
-	for n, l := range all {
-		v.Languages[n].Labels[0].Href = Home(l).In(base)
+	for n := range v.Languages {
+		v.Languages[n].Labels = below(top, v.Languages[n].Labels)
 	}
 	v.Items = v.Navigation
 	return v
 }
 
-// absolute makes the links of labels absolute: the page for what is not found is shown at any depth.
-func absolute(labels *Labels, base string, to func(language.Language) Address) {
-	made := make(Labels, len(*labels))
-	for n, label := range *labels {
-		label.Href = to(language.All()[n]).In(base)
-		made[n] = label
+// below gives labels whose references, made for a page at the root, begin at top.
+func below(top string, labels Labels) Labels {
+	made := slices.Clone(labels)
+	for n := range made {
+		made[n].Href = top + made[n].Href
 	}
-	*labels = made
+	return made
 }

@@ -19,6 +19,7 @@ func (s scope) record(r *archive.Document) []Fact {
 			facts = append(facts, Fact{s.word(key), present})
 		}
 	}
+	add("title", s.titles(r)...)
 	date := s.time(r.Date)
 	add("date", FactValue{date.Words, date.Machine})
 	add("place", FactValue{Labels: s.text(r.Place)})
@@ -47,6 +48,22 @@ func (s scope) record(r *archive.Document) []Fact {
 	add("address", FactValue{Labels: Labels{{Text: Parallel(r.ID).In(s.archive.Info.BaseURL), Href: Parallel(r.ID).From(s.at)}}})
 	add("evidence", s.evidence(r.Evidence)...)
 	return facts
+}
+
+// titles are the titles in both languages; a translation of the archive's own is called one.
+func (s scope) titles(r *archive.Document) []FactValue {
+	var values []FactValue
+	for _, l := range language.All() {
+		if r.Title[l] == "" {
+			continue
+		}
+		title := Labels{{Text: r.Title[l], Lang: s.lang(l)}}
+		if r.TitleTranslated[l] {
+			title = append(title, s.word("title_translated")...)
+		}
+		values = append(values, FactValue{Labels: title})
+	}
+	return values
 }
 
 // literal is a value that is in one language whatever the page's.
