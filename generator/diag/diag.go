@@ -38,19 +38,33 @@ type Problem struct {
 // holds only warnings and information does not stop a build: see [List.Worst].
 type List []Problem
 
-// Add appends a problem.
+// longest is the number of code points of the words and of the hint that are kept: a
+// message that quotes a whole text would hide all others.
+const longest = 400
+
+// Add appends a problem; words and hint are cut after 400 code points.
 func (l *List) Add(at Position, code Code, words, hint string) {
-	*l = append(*l, Problem{at, code, words, hint})
+	*l = append(*l, Problem{at, code, cut(words), cut(hint)})
 }
 
-// Sort orders the list by file, line, column, code and words, and removes exact repetitions,
+func cut(words string) string {
+	n := 0
+	for i := range words {
+		if n++; n > longest {
+			return words[:i] + "…"
+		}
+	}
+	return words
+}
+
+// Sort orders the list by file, line, column, code, words and hint, and removes exact repetitions,
 // so that the order in which parallel stages finished never shows.
 func (l List) Sort() List {
 	sorted := slices.Clone(l)
 	slices.SortFunc(sorted, func(a, b Problem) int {
 		return cmp.Or(
 			strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			strings.Compare(string(a.Code), string(b.Code)), strings.Compare(a.Words, b.Words))
+			strings.Compare(string(a.Code), string(b.Code)), strings.Compare(a.Words, b.Words), strings.Compare(a.Hint, b.Hint))
 	})
 	return slices.Compact(sorted)
 }

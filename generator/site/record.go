@@ -57,11 +57,10 @@ func (s scope) titles(r *archive.Document) []FactValue {
 		if r.Title[l] == "" {
 			continue
 		}
-		title := Labels{{Text: r.Title[l], Lang: s.lang(l)}}
+		values = append(values, FactValue{Labels: Labels{{Text: r.Title[l], Lang: s.lang(l)}}})
 		if r.TitleTranslated[l] {
-			title = append(title, s.word("title_translated")...)
+			values = append(values, FactValue{Labels: s.word("title_translated")})
 		}
-		values = append(values, FactValue{Labels: title})
 	}
 	return values
 }

@@ -19,7 +19,7 @@ func Forbidden(r rune) (code diag.Code, words, hint string) {
 		return diag.BadCharacter, "a NUL character", "the file is damaged or not a text; take the character out"
 	case r == 0x1b:
 		return diag.BadCharacter, "an escape character (U+001B)", "the file looks like ISO-2022-JP; save it as UTF-8"
-	case r < ' ' && r != '\n' && r != '\t' && r != '\r', r >= 0x7f && r < 0xa0:
+	case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0:
 		return diag.BadCharacter, fmt.Sprintf("a control character (U+%04X)", r), "take the character out"
 	case r == 0x061c, r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 		return diag.BadCharacter, fmt.Sprintf("a bidirectional control (U+%04X), which can change the order of the words shown", r), "take the character out"

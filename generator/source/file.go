@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -10,16 +11,22 @@ import (
 )
 
 // File is a text file as read: its bytes after the changes that the package
-// comment names, and the place of every line.
+// comment names, and the place of every line. It does not change once made.
 type File struct {
 	Path  string // slash-separated, below the archive's folder
 	Bytes []byte // UTF-8 with LF line ends
 	lines []int  // offset of the first byte of every line
+	runes []int  // code points before every stride-th byte, so that a column in a line of megabytes is found as fast as any
 }
+
+const stride = 1 << 10
 
 // NewFile checks data, the raw bytes of the file at path, and gives it as a File.
 // It is usable even when problems are returned: what is wrong was replaced by U+FFFD.
 func NewFile(path string, data []byte) (*File, diag.List) {
+	if name, at := disguised(data); name != "" {
+		return newFile(path, bytes.ToValidUTF8(data, []byte("\ufffd"))), inEncoding(newFile(path, data[:at]).Position(at), name)
+	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
 		return newFile(path, bytes.ToValidUTF8(data, []byte("\ufffd"))), badEncoding(path, data)
@@ -33,7 +40,29 @@ func NewFile(path string, data []byte) (*File, diag.List) {
 }
 
 func newFile(path string, data []byte) *File {
-	return &File{Path: path, Bytes: data, lines: lineStarts(data)}
+	f := &File{Path: path, Bytes: data, lines: []int{0}}
+	for i, b := range data {
+		if b == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	count := 0
+	for start := 0; start <= len(data); start += stride {
+		f.runes = append(f.runes, count)
+		count += starts(data[start:min(start+stride, len(data))])
+	}
+	return f
+}
+
+// starts counts the code points that begin in data.
+func starts(data []byte) int {
+	n := 0
+	for _, b := range data {
+		if utf8.RuneStart(b) {
+			n++
+		}
+	}
+	return n
 }
 
 // Position is the line and column of a byte offset into Bytes; an offset outside
@@ -41,38 +70,49 @@ func newFile(path string, data []byte) *File {
 func (f *File) Position(offset int) diag.Position {
 	offset = min(max(offset, 0), len(f.Bytes))
 	line := sort.SearchInts(f.lines, offset+1)
-	column := utf8.RuneCount(f.Bytes[f.lines[line-1]:offset]) + 1
+	column := f.before(offset) - f.before(f.lines[line-1]) + 1
 	return diag.Position{File: f.Path, Line: line, Column: column}
 }
 
-func lineStarts(data []byte) []int {
-	starts := []int{0}
-	for i, b := range data {
-		if b == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
+// before counts the code points before an offset.
+func (f *File) before(offset int) int {
+	mark := offset / stride
+	return f.runes[mark] + starts(f.Bytes[mark*stride:offset])
 }
 
 // badEncoding names the encoding of data and where it stops being UTF-8.
 func badEncoding(path string, data []byte) diag.List {
-	valid := 0
-	for valid < len(data) {
-		r, size := utf8.DecodeRune(data[valid:])
-		if r == utf8.RuneError && size == 1 {
-			break
+	valid, good, bad := 0, 0, 0
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			if bad == 0 {
+				valid = i
+			}
+			bad++
+		case size > 1:
+			good++
 		}
-		valid += size
+		i += size
 	}
-	clean := newFile(path, data[:valid])
+	at := newFile(path, data[:valid]).Position(valid)
+	if good > 8*bad { // no other encoding makes UTF-8 of most of its letters by accident
+		var problems diag.List
+		problems.Add(at, diag.BadEncoding, fmt.Sprintf("a damaged letter: the byte 0x%02X is not UTF-8", data[valid]), "look the letter up in the source; the rest of the file is UTF-8")
+		return problems
+	}
+	return inEncoding(at, GuessEncoding(data))
+}
+
+func inEncoding(at diag.Position, name string) diag.List {
 	words, hint := "the file is not UTF-8", "save it as UTF-8"
-	if name := GuessEncoding(data); name != "" {
+	if name != "" {
 		words = "the file is not UTF-8; it looks like " + name
 		hint = "save it as UTF-8, for instance with: iconv -f " + strings.ToUpper(strings.ReplaceAll(name, "Shift_JIS", "CP932")) + " -t UTF-8"
 	}
 	var problems diag.List
-	problems.Add(clean.Position(valid), diag.BadEncoding, words, hint)
+	problems.Add(at, diag.BadEncoding, words, hint)
 	return problems
 }
 

@@ -8,6 +8,9 @@ import "strings"
 func nearest(word string, candidates []string) string {
 	best, distance := "", len([]rune(word))/3+1
 	for _, candidate := range candidates {
+		if more := len([]rune(word)) - len([]rune(candidate)); max(more, -more) >= distance {
+			continue // an edit changes the length by one at most
+		}
 		if d := editDistance(strings.ToLower(word), strings.ToLower(candidate)); d < distance {
 			best, distance = candidate, d
 		}

@@ -2,8 +2,8 @@ package source
 
 import (
 	"errors"
+	"io"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 )
@@ -45,26 +45,33 @@ func (t Tree) Over(folder string, below fs.FS) fs.FS {
 
 type overlay struct{ above, below fs.FS }
 
-// Open implements [fs.FS]. A folder is that of both file systems together.
+// Open implements [fs.FS]. A folder is that of both file systems together; a file
+// above hides a folder below, and the other way round.
 func (o overlay) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(o.above, name)
+	file, err := o.above.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.below.Open(name)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if info.IsDir() {
-		if below, err := fs.Stat(o.below, name); err == nil && below.IsDir() {
-			return o.below.Open(name)
-		}
+	info, err := file.Stat()
+	if err != nil || !info.IsDir() {
+		return file, err
 	}
-	return o.above.Open(name)
+	if err := file.Close(); err != nil {
+		return nil, err
+	}
+	entries, err := o.ReadDir(name)
+	return &folder{info: info, left: entries}, err
 }
 
 // ReadDir implements [fs.ReadDirFS]: without it, patterns would see one layer alone.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	above, errAbove := fs.ReadDir(o.above, name)
+	if errAbove != nil && !errors.Is(errAbove, fs.ErrNotExist) {
+		return nil, errAbove
+	}
 	below, errBelow := fs.ReadDir(o.below, name)
 	if errAbove != nil && errBelow != nil {
 		return nil, errBelow
@@ -75,6 +82,32 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 			merged = append(merged, entry)
 		}
 	}
-	slices.SortFunc(merged, func(a, b fs.DirEntry) int { return strings.Compare(path.Base(a.Name()), path.Base(b.Name())) })
+	slices.SortFunc(merged, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return merged, nil
+}
+
+// folder is an open folder of an overlay.
+type folder struct {
+	info fs.FileInfo
+	left []fs.DirEntry
+}
+
+func (f *folder) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *folder) Close() error               { return nil }
+
+func (f *folder) Read([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "read", Path: f.info.Name(), Err: errors.New("is a folder")}
+}
+
+// ReadDir implements [fs.ReadDirFile].
+func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n > 0 && len(f.left) == 0 {
+		return nil, io.EOF
+	}
+	if n <= 0 || n > len(f.left) {
+		n = len(f.left)
+	}
+	entries := f.left[:n:n]
+	f.left = f.left[n:]
+	return entries, nil
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 
 	"monjo/generator/diag"
 )
@@ -44,16 +43,6 @@ func (t Tree) parsed(name string, parse func(*File) (*Record, diag.List)) (*Reco
 	}
 	record, more := parse(file)
 	return record, append(problems, more...)
-}
-
-// Folder gives the names of the files with the extension ext directly in a folder
-// of the archive, as paths, in byte order; none when the folder is not there.
-func (t Tree) Folder(folder, ext string) []string {
-	matches, err := fs.Glob(t.files, path.Join(folder, "*"+ext))
-	if err != nil {
-		return nil
-	}
-	return matches
 }
 
 // reason takes the path out of a file system's error: the problem's position has it.

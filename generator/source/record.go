@@ -88,15 +88,12 @@ func explain(f *File, err error) (diag.Position, string) {
 			words = parse.Message
 		}
 	}
-	first, size := utf8.DecodeRuneInString(words)
-	words = string(unicode.ToLower(first)) + strings.TrimSuffix(words[size:], ".")
-	if short := []rune(words); len(short) > longestWords { // some of them quote a whole value
-		words = string(short[:longestWords]) + "…"
+	words = strings.TrimSuffix(words, ".")
+	if first, size := utf8.DecodeRuneInString(words); !strings.HasPrefix(words, "TOML") {
+		words = string(unicode.ToLower(first)) + words[size:]
 	}
 	return at, words
 }
-
-const longestWords = 200
 
 var leadingPlace = regexp.MustCompile(`^toml: (line \d+( \(last key "[^"]*"\))?: )?`)
 
@@ -106,6 +103,8 @@ func tomlHint(words string) string {
 		return "a key may be given only once"
 	case strings.Contains(words, "has no end"):
 		return "close it with the sign that it was opened with"
+	case strings.Contains(words, "datetime"):
+		return "put dates in quotes"
 	}
 	return `a line is either a [table] or key = "value"; text needs straight quotes around it`
 }

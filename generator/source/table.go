@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"monjo/generator/diag"
@@ -33,7 +34,7 @@ func (v Value) Position() diag.Position {
 	if v.record == nil {
 		return diag.Position{}
 	}
-	return v.record.position(v.path)
+	return v.record.Position(v.path...)
 }
 
 // Present reports whether the table is in the record.
@@ -44,7 +45,12 @@ func (t *Table) Position(key ...string) diag.Position {
 	if t == nil {
 		return diag.Position{}
 	}
-	return t.record.position(append(t.path[:len(t.path):len(t.path)], key...))
+	return t.record.Position(t.below(key...)...)
+}
+
+// below is the path of what stands in the table; it shares nothing with other paths.
+func (t *Table) below(keys ...string) []string {
+	return append(t.path[:len(t.path):len(t.path)], keys...)
 }
 
 // Problem adds a problem at a key of the table.
@@ -61,29 +67,30 @@ func (t *Table) value(key string) (any, bool) {
 	return v, ok
 }
 
-func (t *Table) wrong(key, want string, value any) {
-	t.Problem(key, diag.WrongType, fmt.Sprintf("%s is %s; it must be %s", t.name(key), typeName(value), want), typeHint(want, value))
+// wrong reports a value of another type; path is the key and, in a list, the element.
+func (t *Table) wrong(want string, value any, path ...string) {
+	t.problems.Add(t.Position(path...), diag.WrongType, fmt.Sprintf("%s is %s; it must be %s", t.name(path...), typeName(value), want), typeHint(want, value))
 }
 
 func typeHint(want string, value any) string {
-	if want == "text" {
-		switch value.(type) {
-		case string, map[string]any, []any, []map[string]any:
-		default:
-			return "put it in quotes"
-		}
-		if _, table := value.(map[string]any); table {
-			return "this key has no .en and .ja"
-		}
-	}
-	if _, text := value.(string); text && want == "a table" {
+	switch _, text := value.(string); {
+	case want == "a table" && text:
 		return "write one value for each language: key.en and key.ja"
+	case want != "text":
+		return ""
 	}
-	return ""
+	switch value.(type) {
+	case map[string]any:
+		return "this key has no .en and .ja"
+	case []any, []map[string]any:
+		return "write one text, without brackets"
+	}
+	return "put it in quotes"
 }
 
-func (t *Table) name(key string) string {
-	return strings.Join(append(t.path[:len(t.path):len(t.path)], key), ".")
+// name is the full name of a key for a message: members.LA[2].from.
+func (t *Table) name(path ...string) string {
+	return strings.ReplaceAll(strings.Join(t.below(path...), "."), ".[", "[")
 }
 
 // String reads text; a key that is not there gives the zero Value. Text without
@@ -93,22 +100,28 @@ func (t *Table) String(key string) Value {
 	if !ok {
 		return Value{}
 	}
-	text, ok := v.(string)
+	return t.text(v, key)
+}
+
+// text takes a value for text. What an escape such as \u202e hides from the check of
+// the whole file is found here; a doubtful sign is kept.
+func (t *Table) text(value any, path ...string) Value {
+	text, ok := value.(string)
 	if !ok {
-		t.wrong(key, "text", v)
+		t.wrong("text", value, path...)
 		return Value{}
 	}
 	if strings.TrimSpace(text) == "" {
-		t.Problem(key, diag.EmptyValue, t.name(key)+" is empty", "leave the key out when its value is not known")
+		t.problems.Add(t.Position(path...), diag.EmptyValue, t.name(path...)+" is empty", "leave out what is not known")
 		return Value{}
 	}
 	for _, r := range text {
-		if code, words, hint := Forbidden(r); code != "" {
-			t.Problem(key, code, t.name(key)+" holds "+words, hint)
+		if code, words, hint := Forbidden(r); code == diag.BadCharacter {
+			t.problems.Add(t.Position(path...), code, t.name(path...)+" holds "+words, hint)
 			return Value{}
 		}
 	}
-	return Value{text, t.record, append(t.path[:len(t.path):len(t.path)], key)}
+	return Value{text, t.record, t.below(path...)}
 }
 
 // Require reports a key that is not there, whatever the type of its value would be.
@@ -148,21 +161,14 @@ func (t *Table) Strings(key string) []Value {
 	}
 	list, ok := v.([]any)
 	if !ok {
-		t.wrong(key, `a list of texts, such as ["one", "two"]`, v)
+		t.wrong(`a list of texts, such as ["one", "two"]`, v, key)
 		return nil
 	}
 	var values []Value
-	for _, element := range list {
-		text, ok := element.(string)
-		switch {
-		case !ok:
-			t.wrong(key, "a list of texts", element)
-			continue
-		case strings.TrimSpace(text) == "":
-			t.Problem(key, diag.EmptyValue, t.name(key)+" holds an empty text", "take it out of the list")
-			continue
+	for n, value := range list {
+		if v := t.text(value, key, element(n+1)); v.Text != "" {
+			values = append(values, v)
 		}
-		values = append(values, Value{text, t.record, append(t.path[:len(t.path):len(t.path)], key)})
 	}
 	return values
 }
@@ -184,12 +190,17 @@ func (t *Table) Table(key string) *Table {
 	if !ok {
 		return nil
 	}
-	values, ok := v.(map[string]any)
+	return t.table(v, "a table", key)
+}
+
+// table takes a value for a table; nil when it is none.
+func (t *Table) table(value any, want string, path ...string) *Table {
+	values, ok := value.(map[string]any)
 	if !ok {
-		t.wrong(key, "a table", v)
+		t.wrong(want, value, path...)
 		return nil
 	}
-	return &Table{record: t.record, path: append(t.path[:len(t.path):len(t.path)], key), values: values, problems: t.problems}
+	return &Table{record: t.record, path: t.below(path...), values: values, problems: t.problems}
 }
 
 // Records reads a list of tables, such as [{from = "1967"}, {from = "1999"}].
@@ -198,28 +209,24 @@ func (t *Table) Records(key string) []*Table {
 	if !ok {
 		return nil
 	}
-	var tables []*Table
-	add := func(values map[string]any) {
-		tables = append(tables, &Table{record: t.record, path: append(t.path[:len(t.path):len(t.path)], key), values: values, problems: t.problems})
-	}
-	switch list := v.(type) {
-	case []map[string]any:
-		for _, values := range list {
-			add(values)
-		}
-		return tables
+	var list []any
+	switch v := v.(type) {
 	case []any:
-		for _, element := range list {
-			if values, ok := element.(map[string]any); ok {
-				add(values)
-			} else {
-				t.wrong(key, "a list of tables", element)
-			}
+		list = v
+	case []map[string]any:
+		for _, values := range v {
+			list = append(list, values)
 		}
-		return tables
+	default:
+		t.wrong("a list of tables", v, key)
 	}
-	t.wrong(key, "a list of tables", v)
-	return nil
+	var tables []*Table
+	for n, value := range list {
+		if below := t.table(value, "a table", key, element(n+1)); below != nil {
+			tables = append(tables, below)
+		}
+	}
+	return tables
 }
 
 // Keys gives the keys of the table in byte order without marking them as read.
@@ -236,10 +243,8 @@ func (t *Table) OneOf(key string, allowed []string) Value {
 	if v.Text == "" {
 		return v
 	}
-	for _, word := range allowed {
-		if v.Text == word {
-			return v
-		}
+	if slices.Contains(allowed, v.Text) {
+		return v
 	}
 	hint := "one of: " + strings.Join(allowed, ", ")
 	if near := nearest(v.Text, allowed); near != "" {
@@ -255,12 +260,8 @@ func (t *Table) Close(hint string) {
 	if t == nil {
 		return
 	}
-	known := map[string]bool{}
-	for _, key := range t.read {
-		known[key] = true
-	}
 	for _, key := range t.Keys() {
-		if known[key] {
+		if slices.Contains(t.read, key) {
 			continue
 		}
 		advice := hint
@@ -269,7 +270,7 @@ func (t *Table) Close(hint string) {
 		} else if advice == "" && len(t.read) > 0 {
 			advice = "the keys known here are " + strings.Join(t.read, ", ")
 		}
-		t.Problem(key, diag.UnknownKey, fmt.Sprintf("unknown key %q", t.name(key)), advice)
+		t.problems.Add(t.record.keyPosition(t.below(key)), diag.UnknownKey, fmt.Sprintf("unknown key %q", t.name(key)), advice)
 	}
 }
 
@@ -290,7 +291,7 @@ func (t *Table) Flag(key string) (value, ok bool) {
 	}
 	value, ok = v.(bool)
 	if !ok {
-		t.wrong(key, "true or false", v)
+		t.wrong("true or false", v, key)
 	}
 	return value, ok
 }

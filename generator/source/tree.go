@@ -36,7 +36,7 @@ const (
 var (
 	segment       = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 	initiativeID  = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	reservedNames = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+	reservedNames = regexp.MustCompile(`(?i)^((con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?|index\.html)$`)
 )
 
 // List finds the files of the archive in files, whose top is the folder that holds
@@ -67,7 +67,6 @@ func List(files fs.FS) (Tree, diag.List) {
 		l.problems.Add(diag.Position{File: path.Join(root, "archive.toml")}, diag.MissingFile, "the archive has no archive.toml", `it needs at least title.en, title.ja and base_url`)
 	}
 	l.sameButForCase(l.tree.Documents)
-	l.sameButForCase(l.tree.Initiatives)
 	return l.tree, l.problems
 }
 
@@ -82,20 +81,18 @@ func (l *lister) documents(folder string) {
 		if !l.isDocumentFolder(name, entry) {
 			continue
 		}
-		before := len(l.tree.Documents)
 		if l.isDocument(name) {
 			l.document(entry.Name(), name)
 			continue
 		}
-		for _, inner := range l.entries(name) {
+		inside := l.entries(name)
+		for _, inner := range inside {
 			innerName := path.Join(name, inner.Name())
-			if !l.isDocumentFolder(innerName, inner) {
-				continue
+			if l.isDocumentFolder(innerName, inner) {
+				l.document(entry.Name()+"/"+inner.Name(), innerName)
 			}
-			l.document(entry.Name()+"/"+inner.Name(), innerName)
-			before = -1
 		}
-		if before == len(l.tree.Documents) {
+		if !slices.ContainsFunc(inside, fs.DirEntry.IsDir) {
 			l.problems.Add(diag.Position{File: path.Join(name, "document.toml")}, diag.MissingFile, "the folder has no document.toml", "a document needs a record; monjo new document "+entry.Name()+" writes one")
 		}
 	}
@@ -198,16 +195,20 @@ func (l *lister) goodName(name, id string, form *regexp.Regexp, hint string) boo
 	return true
 }
 
-// sameButForCase refuses two IDs that a file system or a reader without regard to case would confuse.
-func (l *lister) sameButForCase(entries []Entry) {
+// sameButForCase refuses two IDs, or the collections in them, that a file system or
+// a reader without regard to case would confuse. IDs of initiatives and pages have small letters only.
+func (l *lister) sameButForCase(documents []Entry) {
 	first := map[string]string{}
-	for _, e := range entries {
-		folded := strings.ToLower(e.ID)
-		if other, taken := first[folded]; taken {
-			l.problems.Add(diag.Position{File: e.Record}, diag.DuplicateID, "the ID "+e.ID+" differs from "+other+" in capital letters alone", "rename one of them")
-			continue
+	for _, d := range documents {
+		collection, _, _ := strings.Cut(d.ID, "/")
+		for _, name := range slices.Compact([]string{collection, d.ID}) {
+			folded := strings.ToLower(name)
+			if other, taken := first[folded]; taken && other != name {
+				l.problems.Add(diag.Position{File: d.Record}, diag.DuplicateID, name+" differs from "+other+" in capital letters alone", "rename one of them")
+				break
+			}
+			first[folded] = name
 		}
-		first[folded] = e.ID
 	}
 }
 
