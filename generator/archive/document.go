@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"monjo/generator/date"
 	"monjo/generator/diag"
 	"monjo/generator/language"
 	"monjo/generator/markdown"
@@ -78,7 +77,7 @@ func (r reader) version(tree source.Tree, entry source.Entry, l language.Languag
 	switch {
 	case path == "" && t.Present():
 		problems.Add(t.Position(), diag.MissingFile, "the record states the status of a text that is not there: "+l.Code()+".md", "add the text, or take [text."+l.Code()+"] out")
-		t.skip()
+		t.Ignore()
 		return nil
 	case path == "":
 		return nil
@@ -112,13 +111,3 @@ func (r reader) version(tree source.Tree, entry source.Entry, l language.Languag
 	}
 	return v
 }
-
-// skip marks every key as read, where a better problem has been reported already.
-func (r reader) skip() {
-	for _, key := range r.Keys() {
-		r.Strings(key)
-	}
-}
-
-// Dated reports whether the document has a date that can be sorted.
-func (d *Document) Dated() bool { return d.Date != (date.Date{}) }

@@ -59,13 +59,14 @@ func (r reader) address(key string, schemes ...string) string {
 	return v.Text
 }
 
+// addresses reads key.en and key.ja as absolute addresses.
 func (r reader) addresses(key string) language.Text {
-	text := r.Text(key)
+	var text language.Text
+	t := reader{r.Table.Table(key)}
 	for _, l := range language.All() {
-		if text[l] != "" {
-			r.checkAddress(key, text[l])
-		}
+		text[l] = t.address(l.Code())
 	}
+	t.Close("a value that depends on the language has the keys .en and .ja")
 	return text
 }
 
@@ -81,7 +82,7 @@ func (r reader) checkAddress(key, text string, schemes ...string) {
 		}
 	}
 	if !allowed || strings.ContainsAny(text, " \t\n\"<>\\^`{|}") {
-		r.Problem(key, diag.BadAddress, fmt.Sprintf("%s: %q is not an address", key, text), "write a whole address, such as https://example.org/page.html")
+		r.Problem(key, diag.BadAddress, fmt.Sprintf("%q is not an address", text), "write a whole address, such as https://example.org/page.html")
 	}
 }
 
