@@ -133,13 +133,11 @@ func (s scope) participation(i *link.Initiative, code string) InitiativeItem {
 		}
 		if len(c.Named) > 0 {
 			item.Quotes, _ = s.quotes(c.Named, quotesOfEntry)
-			s.cited(item.Quotes, c.Named)
 			break
 		}
 		var groups []link.Occurrence
 		item.Through, groups = s.through(c.Implied)
 		item.Quotes, _ = s.quotes(groups, 1)
-		s.cited(item.Quotes, groups)
 	}
 	return item
 }

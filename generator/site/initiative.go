@@ -150,7 +150,6 @@ func (s scope) participants(v *InitiativeView, i *link.Initiative) {
 		if len(c.Named) > 0 {
 			var more int
 			participant.Quotes, more = s.quotes(c.Named, quotesOfOne)
-			s.cited(participant.Quotes, c.Named)
 			if more > 0 {
 				participant.More = s.count("more_places", more)
 			}
@@ -160,7 +159,6 @@ func (s scope) participants(v *InitiativeView, i *link.Initiative) {
 		var groups []link.Occurrence
 		participant.Through, groups = s.through(c.Implied)
 		participant.Quotes, _ = s.quotes(groups, 1)
-		s.cited(participant.Quotes, groups)
 		v.Implied = append(v.Implied, participant)
 	}
 }
@@ -176,19 +174,4 @@ func (s scope) through(implied []link.Implication) (groups []Labels, all []link.
 		}
 	}
 	return groups, all
-}
-
-// cited names the document of each quotation where they come from more than one.
-func (s scope) cited(quotes []Quote, all []link.Occurrence) {
-	if len(documentsOf(all)) < 2 {
-		return
-	}
-	for n := range quotes {
-		for _, o := range all {
-			if strings.HasPrefix(quotes[n].Href, Document(s.languages[0], o.Document.Record.ID).From(s.at)) {
-				quotes[n].Source = s.time(o.Document.Record.Date).Words
-				break
-			}
-		}
-	}
 }

@@ -71,24 +71,30 @@ func readable(all []link.Occurrence, l language.Language) []link.Occurrence {
 	return own
 }
 
-// quotes shows at most most of the occurrences, a row once, and says how many more there are.
+// quotes shows at most most of the occurrences, a row once, and says how many more
+// there are. Where they come from several documents, each quotation has its document's date.
 func (s scope) quotes(all []link.Occurrence, most int) (shown []Quote, more int) {
 	type row struct {
 		document *link.Document
 		row      int
 	}
 	seen := map[row]bool{}
+	several := len(documentsOf(all)) > 1
 	for _, o := range readable(all, s.languages[0]) {
 		at := row{o.Document, o.Row}
 		if seen[at] {
 			continue
 		}
 		seen[at] = true
-		if len(shown) < most {
-			shown = append(shown, s.quote(o))
-		} else {
+		if len(shown) == most {
 			more++
+			continue
 		}
+		q := s.quote(o)
+		if several {
+			q.Source = s.time(o.Document.Record.Date).Words
+		}
+		shown = append(shown, q)
 	}
 	return shown, more
 }
