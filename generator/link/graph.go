@@ -174,7 +174,7 @@ func (r *resolver) passage(p archive.Passage) (Passage, bool) {
 			if n := len(d.Rows); n > 0 {
 				hint = fmt.Sprintf("its rows are %s to %s", d.Rows[0].Anchor, d.Rows[n-1].Anchor)
 			}
-			r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("%s has no row %s", p.Document, end.anchor), hint)
+			r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("there is no row %s in %s", end.anchor, p.Document), hint)
 			return Passage{}, false
 		}
 	}

@@ -26,16 +26,17 @@ func GuessEncoding(data []byte) string {
 		return name
 	}
 	sample := data[:min(len(data), 64<<10)]
-	best, bestScore := "", 0.2 // below a fifth of plausible letters no multi-byte encoding is believed
+	best, bestScore := "", 0.0
 	for _, candidate := range []struct {
 		name     string
 		encoding encoding.Encoding
+		least    float64 // below it the encoding is not believed: any bytes make kanji of UTF-16, but not kana
 	}{
-		{"Shift_JIS", japanese.ShiftJIS}, {"EUC-JP", japanese.EUCJP},
-		{"GB18030", simplifiedchinese.GB18030}, {"EUC-KR", korean.EUCKR},
-		{"UTF-16LE", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)}, {"UTF-16BE", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+		{"Shift_JIS", japanese.ShiftJIS, 0.2}, {"EUC-JP", japanese.EUCJP, 0.2},
+		{"GB18030", simplifiedchinese.GB18030, 0.2}, {"EUC-KR", korean.EUCKR, 0.2},
+		{"UTF-16LE", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), 0.6}, {"UTF-16BE", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), 0.6},
 	} {
-		if score := plausible(sample, candidate.encoding); score > bestScore {
+		if score := plausible(sample, candidate.encoding); score > max(bestScore, candidate.least) {
 			best, bestScore = candidate.name, score
 		}
 	}

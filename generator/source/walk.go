@@ -125,7 +125,9 @@ func (w *walker) header(root *outline) *outline {
 	w.expect(']')
 	if list {
 		w.expect(']')
-		table.value = start
+		if table.elements == 0 {
+			table.value = start
+		}
 		return table.element(start)
 	}
 	table = table.last()
