@@ -1,6 +1,8 @@
 package i18n
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -164,5 +166,35 @@ func TestAPatternThatLosesAPartOfTheDateIsRefused(t *testing.T) {
 	_, problems := Read(embedded(t), [language.Count]*source.Record{record(t, "i18n/en.toml", "[dates]\nday = \"{month} {year}\"\n"), nil})
 	if problems.Worst() != diag.Error {
 		t.Error("a day would vanish from every date, and nothing was said")
+	}
+}
+
+// TestEveryWordIsUsed looks for each word in the layouts and in the code that makes
+// views: a word that nothing shows would be translated in vain.
+func TestEveryWordIsUsed(t *testing.T) {
+	var used strings.Builder
+	for _, pattern := range []string{"../layouts/*.html", "../generator/site/*.go", "../generator/cite/*.go"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatal(pattern, err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			used.Write(text)
+		}
+	}
+	all := used.String()
+	for _, key := range read(t).Keys(language.English) {
+		word, _, list := strings.Cut(key, ".")
+		stem := strings.TrimSuffix(strings.TrimSuffix(word, "_en"), "_ja")
+		stem = strings.NewReplacer("notice_unofficial_beside_official", "notice_", "notice_unofficial", "notice_", "notice_provisional", "notice_").Replace(stem)
+		found := strings.Contains(all, "."+word+" ") || strings.Contains(all, "."+word+"}") || strings.Contains(all, `"`+word+`"`) ||
+			list && strings.Contains(all, `"`+word+`.`) || strings.Contains(all, `"`+stem)
+		if !found {
+			t.Errorf("%s is used nowhere", key)
+		}
 	}
 }

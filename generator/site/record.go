@@ -156,7 +156,11 @@ func (s scope) notices(r *archive.Document) []Notice {
 		case v == nil:
 		case v.Status == "unofficial" || v.Status == "provisional":
 			if in, _ := shown(r, s.languages[0]); len(s.languages) > 1 || in == l {
-				notice := Notice{Class: "status", Words: s.word("notice_" + v.Status + "_" + l.Code())}
+				kind := v.Status
+				if v.Official != "" && kind == "unofficial" {
+					kind = "unofficial_beside_official"
+				}
+				notice := Notice{Class: "status", Words: s.word("notice_" + kind + "_" + l.Code())}
 				if v.Official != "" {
 					notice.Link = s.word("official_text_" + l.Code())
 					for i := range notice.Link {
