@@ -39,7 +39,8 @@ func (c *importCommand) Run(s streams) error {
 	for _, folder := range imported {
 		problems = append(problems, c.edited(root, folder)...)
 	}
-	_ = diag.Text(s.err, problems.Sort())
+	problems = problems.Sort()
+	_ = diag.Text(s.err, problems)
 	if stops(problems, c.Strict) {
 		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
 		return errWrong

@@ -26,6 +26,11 @@ type serveCommand struct {
 
 // Run serves until it is interrupted. The site is kept in memory: nothing is written.
 func (c *serveCommand) Run(s streams) error {
+	root, err := openArchive(c.Source)
+	if err != nil {
+		return err
+	}
+	root.Close()
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(c.Port)))
 	if err != nil {
 		return fmt.Errorf("the port cannot be used: %w", err)

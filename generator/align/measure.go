@@ -2,21 +2,23 @@ package align
 
 import (
 	"math"
-	"strings"
+	"slices"
 	"unicode/utf8"
 
 	"monjo/generator/language"
 	"monjo/generator/markdown"
 )
 
-// measure is what the alignment looks at in a block.
+// measure is what the alignment looks at in a block, or in two blocks taken together.
 type measure struct {
-	kind    markdown.Kind
-	level   int
-	depth   int             // of lists
-	note    bool            // in a footnote
-	length  float64         // in English characters
-	numbers map[string]bool // digits, full width folded, separators taken out
+	kind      markdown.Kind
+	level     int
+	depth     int     // of lists
+	note      bool    // in a footnote
+	double    bool    // two blocks
+	length    float64 // in English characters
+	logLength float64 // of length with evenShort, since a logarithm for every cell of the table would cost too much
+	numbers   []int32 // ascending, by their place in a register
 }
 
 // japaneseRatio is the number of English characters that one Japanese character
@@ -24,72 +26,96 @@ type measure struct {
 // the 2.2 of other diplomatic prose.
 const japaneseRatio = 2.2
 
-func measureAll(blocks []markdown.Block, l language.Language) []measure {
-	all := make([]measure, len(blocks))
+// evenShort is added to both lengths, in English characters, before they are
+// compared, so that short lines are not judged by them.
+const evenShort = 12
+
+// maxNumbers is how many different numbers of a block are looked at, from its
+// beginning: enough for any paragraph, and a bound for a page of figures.
+const maxNumbers = 32
+
+// register gives every number that occurs in either text a small one of its own.
+type register map[string]int32
+
+func (r register) add(number string) int32 {
+	n, known := r[number]
+	if !known {
+		n = int32(len(r))
+		r[number] = n
+	}
+	return n
+}
+
+// text is one language version as the alignment looks at it.
+type text struct {
+	blocks []measure
+	joined []measure // of blocks i and i+1 as one side of a row
+	joins  []bool    // whether blocks i and i+1 may be one side of a row
+}
+
+func measureAll(blocks []markdown.Block, l language.Language, r register) text {
+	t := text{blocks: make([]measure, len(blocks))}
 	for i, b := range blocks {
-		m := measure{kind: b.Kind, level: b.Level, length: float64(utf8.RuneCountInString(b.Words)), numbers: numbers(b.Words)}
-		if l == language.Japanese {
-			m.length *= japaneseRatio
-		}
-		for _, c := range b.Containers {
-			switch c.Kind {
-			case markdown.Item:
-				m.depth++
-			case markdown.Note:
-				m.note = true
-			}
-		}
-		all[i] = m
+		t.blocks[i] = measureOne(b, l, r)
 	}
-	return all
+	// Two blocks join into a side only when both are paragraphs of the text or of its
+	// footnotes: a heading begins a row of its own, and so does a row of a table.
+	for i := range max(len(blocks)-1, 0) {
+		a, b := t.blocks[i], t.blocks[i+1]
+		joins := a.kind == markdown.Paragraph && b.kind == markdown.Paragraph && a.note == b.note
+		var joined measure
+		if joins {
+			joined = a.join(b)
+		}
+		t.joins, t.joined = append(t.joins, joins), append(t.joined, joined)
+	}
+	return t
 }
 
-// join is the measure of blocks taken together as one side of a row.
-func join(blocks []measure) measure {
-	joined := blocks[0]
-	for _, m := range blocks[1:] {
-		joined.length += m.length
-		merged := map[string]bool{}
-		for n := range joined.numbers {
-			merged[n] = true
-		}
-		for n := range m.numbers {
-			merged[n] = true
-		}
-		joined.numbers = merged
+func measureOne(b markdown.Block, l language.Language, r register) measure {
+	m := measure{kind: b.Kind, level: b.Level, length: float64(utf8.RuneCountInString(b.Words))}
+	if l == language.Japanese {
+		m.length *= japaneseRatio
 	}
-	return joined
+	m.logLength = math.Log(m.length + evenShort)
+	for number := range numbers(b.Words) {
+		if n := r.add(number); !slices.Contains(m.numbers, n) {
+			m.numbers = append(m.numbers, n)
+		}
+		if len(m.numbers) == maxNumbers {
+			break
+		}
+	}
+	slices.Sort(m.numbers)
+	for _, c := range b.Containers {
+		switch c.Kind {
+		case markdown.Item:
+			m.depth++
+		case markdown.Note:
+			m.note = true
+		}
+	}
+	return m
 }
 
-// numbers gives the runs of digits in words. Amounts in 億 and 万 or in millions are
-// not computed: the digits before them are what both languages usually share.
-func numbers(words string) map[string]bool {
-	found := map[string]bool{}
-	var run strings.Builder
-	flush := func() {
-		if run.Len() > 0 {
-			found[run.String()] = true
-			run.Reset()
-		}
-	}
-	for _, r := range words {
-		if r >= '０' && r <= '９' {
-			r += '0' - '０'
-		}
-		switch {
-		case r >= '0' && r <= '9':
-			run.WriteRune(r)
-		case (r == ',' || r == '，') && run.Len() > 0:
-		default:
-			flush()
-		}
-	}
-	flush()
-	return found
+// join is the measure of two blocks taken together as one side of a row.
+func (m measure) join(next measure) measure {
+	m.double = true
+	m.length += next.length
+	m.logLength = math.Log(m.length + evenShort)
+	m.numbers = append(slices.Clone(m.numbers), next.numbers...)
+	slices.Sort(m.numbers)
+	m.numbers = slices.Compact(m.numbers)
+	return m
 }
 
-// distance is the cost of having a and b in one row, from 0 for two that agree in everything.
-func distance(a, b measure) float64 {
+// numberWeight is what the numbers of two blocks take from their distance when all
+// are shared, and add when none is.
+const numberWeight = 3
+
+// distance is the cost of having a and b in one row: 0 for two that agree in
+// everything and have no numbers, and never below -numberWeight.
+func distance(a, b *measure) float64 {
 	cost := 0.0
 	switch {
 	case a.note != b.note, (a.kind == markdown.TableRow) != (b.kind == markdown.TableRow):
@@ -103,18 +129,25 @@ func distance(a, b measure) float64 {
 	case a.depth != b.depth:
 		cost++
 	}
-	// The logarithm of the ratio, with a little added to both so that short lines are not judged by it.
-	cost += 2 * math.Abs(math.Log((a.length+12)/(b.length+12)))
-	shared, all := 0, len(b.numbers)
-	for n := range a.numbers {
-		if b.numbers[n] {
-			shared++
-		} else {
-			all++
-		}
-	}
-	if all > 0 {
-		cost += 3 * (float64(all-2*shared) / float64(all))
+	cost += 2 * math.Abs(a.logLength-b.logLength)
+	if len(a.numbers)+len(b.numbers) > 0 {
+		shared, all := overlap(a.numbers, b.numbers)
+		cost += numberWeight * float64(all-2*shared) / float64(all)
 	}
 	return cost
+}
+
+// overlap counts what two ascending lists share, and what they hold together.
+func overlap(a, b []int32) (shared, all int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			shared, i, j = shared+1, i+1, j+1
+		}
+	}
+	return shared, len(a) + len(b) - shared
 }

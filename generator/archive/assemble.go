@@ -90,11 +90,10 @@ func (c checker) initiative(i *Initiative) {
 			c.problems.Add(link.value.Position(), diag.UnknownID, fmt.Sprintf("%s: there is no initiative %q", link.key, link.value.Text), "the ID is the name of a file in content/initiatives, without .toml")
 			continue
 		}
-		seen := map[string]bool{i.ID: true}
-		for at := c.initiatives[link.value.Text]; at != nil; at = c.initiatives[link.next(at)] {
-			if seen[at.ID] {
-				c.problems.Add(link.value.Position(), diag.Circular, fmt.Sprintf("%s leads back to the initiative itself", link.key), "")
-				break
+		seen := map[string]bool{}
+		for at := c.initiatives[link.value.Text]; at != nil && !seen[at.ID]; at = c.initiatives[link.next(at)] {
+			if at == i {
+				c.problems.Add(link.value.Position(), diag.Circular, fmt.Sprintf("%s leads back to the initiative itself", link.key), "take it out of one of the records on the way")
 			}
 			seen[at.ID] = true
 		}

@@ -20,7 +20,7 @@ func ReadDocument(tree source.Tree, entry source.Entry) (*Document, diag.List) {
 	for _, v := range r.Strings("title_translated") {
 		l, ok := language.Parse(v.Text)
 		if !ok || d.Title[l] == "" {
-			r.Problem("title_translated", diag.BadValue, "title_translated names a language that the title is not in", `a list of "en" and "ja"`)
+			r.Fault(v, diag.BadValue, "title_translated names a language that the title is not in", `a list of "en" and "ja"`)
 			continue
 		}
 		d.TitleTranslated[l] = true
@@ -70,25 +70,15 @@ func (r reader) provenance() *Provenance {
 // version reads the text in one language and the table that states its status; nil when there is no text.
 func (r reader) version(tree source.Tree, entry source.Entry, l language.Language, problems *diag.List) *Version {
 	path := entry.Texts[l]
-	t := reader{}
+	v := &Version{File: path, Extent: "full"}
+	stated := r.Present() && r.IsTable(l.Code())
 	if r.Present() {
-		t.Table = r.Table.Table(l.Code())
-	}
-	switch {
-	case path == "" && t.Present():
-		problems.Add(t.Position(), diag.MissingFile, "the record states the status of a text that is not there: "+l.Code()+".md", "add the text, or take [text."+l.Code()+"] out")
-		t.Ignore()
-		return nil
-	case path == "":
-		return nil
-	case !t.Present():
-		problems.Add(diag.Position{File: entry.Record}, diag.MissingKey, "the status of "+l.Code()+".md is not stated", "add [text."+l.Code()+"] with status = \"official\", or authentic, provisional or unofficial")
-	}
-	v := &Version{File: path}
-	if t.Present() {
-		t.Required("status", "authentic, official, provisional or unofficial")
+		t := reader{r.Table.Table(l.Code())}
+		t.Require("status", "authentic, official, provisional or unofficial")
 		v.Status = t.OneOf("status", Statuses()).Text
-		v.Extent = t.OneOf("extent", Extents()).Text
+		if extent := t.OneOf("extent", Extents()); extent.Text != "" {
+			v.Extent = extent.Text
+		}
 		v.Translator = t.Text("translator")
 		v.From = t.OneOf("from", []string{l.Other().Code(), "other"}).Text
 		v.Translated = t.date("translated")
@@ -96,8 +86,14 @@ func (r reader) version(tree source.Tree, entry source.Entry, l language.Languag
 		v.Note = t.Text("note")
 		t.Close("a text has status, extent, from, translator, translated, official and note")
 	}
-	if v.Extent == "" {
-		v.Extent = "full"
+	switch {
+	case path == "" && stated:
+		r.Problem(l.Code(), diag.MissingFile, "the record states the status of a text that is not there: "+l.Code()+".md", "add the text, or take [text."+l.Code()+"] out")
+		return nil
+	case path == "":
+		return nil
+	case !stated:
+		problems.Add(diag.Position{File: entry.Record}, diag.MissingKey, "the status of "+l.Code()+".md is not stated", "add [text."+l.Code()+"] with status = \"official\", or authentic, provisional or unofficial")
 	}
 	file, more := tree.File(path)
 	*problems = append(*problems, more...)

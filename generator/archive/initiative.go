@@ -2,11 +2,14 @@ package archive
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"monjo/generator/date"
 	"monjo/generator/diag"
+	"monjo/generator/language"
 	"monjo/generator/source"
 )
 
@@ -20,6 +23,7 @@ func ReadInitiative(tree source.Tree, entry source.Entry) (*Initiative, diag.Lis
 	i := &Initiative{ID: entry.ID, Record: record}
 	i.Name = r.requiredText("name", "name.en and name.ja are the initiative's name")
 	i.Also = r.Lists("also")
+	r.longEnough(i)
 	r.Require("kind", "one of the kinds of initiatives, such as \"meeting\"")
 	i.Kind = r.OneOf("kind", InitiativeKinds()).Text
 	i.PartOf = r.String("part_of")
@@ -70,4 +74,19 @@ func (r reader) event(key string) Event {
 	}
 	r.Close("an event has kind, date, place, name, note, document and passage")
 	return e
+}
+
+// longEnough refuses a name by which the initiative would be found everywhere.
+func (r reader) longEnough(i *Initiative) {
+	for _, l := range language.All() {
+		names := i.Also[l]
+		if i.Name[l] != "" {
+			names = append([]source.Value{reader{r.Table.Table("name")}.String(l.Code())}, names...)
+		}
+		for _, v := range names {
+			if utf8.RuneCountInString(strings.TrimSpace(v.Text)) < 2 {
+				r.Fault(v, diag.BadName, fmt.Sprintf("the name %q is too short to be found safely", v.Text), "write the name out")
+			}
+		}
+	}
 }

@@ -29,6 +29,9 @@ func ReadPage(tree source.Tree, entry source.Entry) (*Page, diag.List) {
 			}
 			continue
 		}
+		if len(text.Blocks[0].Spans) > 0 || text.Blocks[0].ID != "" {
+			problems.Add(diag.Position{File: file.Path, Line: 1}, diag.MissingTitle, "the title has formatting, a link or an ID, which nothing would show", "write it in plain words")
+		}
 		p.Title[l] = text.Blocks[0].Words
 		text.Blocks = text.Blocks[1:]
 		p.Texts[l] = text

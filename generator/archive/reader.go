@@ -105,7 +105,7 @@ func (r reader) children(key string) map[string]reader {
 func (r reader) evidence() []Evidence {
 	var all []Evidence
 	for key, t := range sorted(r.children("evidence")) {
-		t.Required("url", "the address at which the fact was checked")
+		t.Require("url", "the address at which the fact was checked")
 		e := Evidence{Key: key, URL: t.address("url"), Supports: t.Required("supports", "say which facts, such as \"date, place\"").Text, Consulted: t.date("consulted")}
 		t.Close("evidence has url, supports and consulted")
 		all = append(all, e)
@@ -117,12 +117,9 @@ var passageForm = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9
 
 // passage reads "ID#p12" or "ID#p12-p15".
 func (r reader) passage(key string, v source.Value) (Passage, bool) {
-	if v.Text == "" {
-		return Passage{}, false
-	}
 	m := passageForm.FindStringSubmatch(v.Text)
 	if m == nil {
-		r.Problem(key, diag.BadPassage, fmt.Sprintf("%s: %q is not a passage", key, v.Text), "write the document's ID and its rows, such as JPSEA/20070100.O1#p12 or JPSEA/20070100.O1#p12-p15")
+		r.Fault(v, diag.BadPassage, fmt.Sprintf("%s: %q is not a passage", key, v.Text), "write the document's ID and its rows, such as JPSEA/20070100.O1#p12 or JPSEA/20070100.O1#p12-p15")
 		return Passage{}, false
 	}
 	last := m[3]

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"unicode/utf8"
@@ -50,26 +51,29 @@ func (a *automaton) grow() int32 {
 	return int32(len(a.nodes) - 1)
 }
 
-// longest gives the longest name that begins at offset i and stands alone there.
-func (a *automaton) longest(text []byte, i int) (end int, names []int32) {
+// match is a stretch of folded text that is spelt like names.
+type match struct {
+	end   int
+	names []int32
+}
+
+// matches appends what begins at offset i and stands alone there, the shortest first.
+func (a *automaton) matches(all []match, text []byte, i int) []match {
 	at := a.first[text[i]]
 	for j := i + 1; at != 0; j++ {
 		n := &a.nodes[at]
 		if len(n.names) > 0 && standsAlone(text, i, j) {
-			end, names = j, n.names
+			all = append(all, match{j, n.names})
 		}
 		if j == len(text) {
 			break
 		}
 		at = 0
-		for k, b := range n.bytes {
-			if b == text[j] {
-				at = n.next[k]
-				break
-			}
+		if k := bytes.IndexByte(n.bytes, text[j]); k >= 0 {
+			at = n.next[k]
 		}
 	}
-	return end, names
+	return all
 }
 
 // standsAlone reports whether text[i:j] is not a part of a longer word.

@@ -1,8 +1,7 @@
 package gazetteer
 
 import (
-	"strings"
-	"unicode/utf8"
+	"slices"
 
 	"monjo/generator/date"
 	"monjo/generator/language"
@@ -25,85 +24,76 @@ func (g *Gazetteer) Find(l language.Language, words string, when date.Date) []Me
 
 // find appends the names of one automaton, the longest at each place, none overlapping another.
 func (g *Gazetteer) find(found []Mention, a *automaton, f folded, words string, when date.Date) []Mention {
+	var matches []match
 	for i := 0; i < len(f.bytes); {
-		if a.first[f.bytes[i]] == 0 {
-			i++
-			continue
-		}
-		end, names := a.longest(f.bytes, i)
-		if end == 0 {
-			i++
-			for i < len(f.bytes) && !utf8.RuneStart(f.bytes[i]) {
-				i++
+		matches = a.matches(matches[:0], f.bytes, i)
+		next := i + 1
+		for n := len(matches) - 1; n >= 0 && next == i+1; n-- {
+			end := matches[n].end
+			if n > 0 && continues(f.bytes, end) {
+				continue
 			}
-			continue
+			m, v := g.decide(matches[n].names, when)
+			if v == refused {
+				continue
+			}
+			if v == accepted {
+				m.Start, m.End = int(f.origin[i]), f.end(end, words)
+				found = append(found, m)
+			}
+			next = end
 		}
-		if m, ok := g.decide(names, when); ok {
-			m.Start, m.End = int(f.origin[i]), f.end(end, words)
-			found = append(found, m)
-		}
-		i = end
+		i = next
 	}
 	return found
 }
 
-// decide says which of the entities that share a name is meant; ok is false for a
-// name that blocks.
-func (g *Gazetteer) decide(names []int32, when date.Date) (m Mention, ok bool) {
-	var candidates []Reference
-	doubtful := false
-	for _, valid := range []bool{true, false} { // those of the document's years first, then whatever bears the name
-		for _, n := range names {
-			name := g.names[n]
-			if name.blocked {
-				return m, false
-			}
-			if valid && !when.IsZero() && !overlaps(name.from, name.to, when) {
-				continue
-			}
-			doubtful = doubtful || name.doubtful
-			if !contains(candidates, name.reference) {
-				candidates = append(candidates, name.reference)
-			}
-		}
-		if len(candidates) > 0 {
-			break
+// verdict says what becomes of a stretch that is spelt like a name.
+type verdict uint8
+
+const (
+	refused verdict = iota // nothing has that name at the document's date: a shorter one may be meant
+	blocked                // it names nothing, and nothing in it does
+	accepted
+)
+
+// decide says which of the entities that share a name is meant.
+//
+// Those that bear it at the document's date come first. A name that nobody bears then
+// is one that people remember (Burma, in 2005), unless the table says that it is not
+// (bounded); but nobody uses a name before its time, so there it is doubtful.
+func (g *Gazetteer) decide(names []int32, when date.Date) (m Mention, v verdict) {
+	var now, then []Reference
+	doubtfulNow, doubtfulThen := false, false
+	for _, n := range names {
+		switch name := g.names[n]; {
+		case name.blocked:
+			return m, blocked
+		case when.IsZero() || overlaps(name.from, name.to, when):
+			now = with(now, name.reference)
+			doubtfulNow = doubtfulNow || name.doubtful || when.IsZero() && name.bounded
+		case !name.bounded:
+			then = with(then, name.reference)
+			early := !name.from.IsZero() && when.Latest().Compare(name.from.Earliest()) < 0
+			doubtfulThen = doubtfulThen || name.doubtful || early
 		}
 	}
-	if len(candidates) == 1 && !doubtful {
-		return Mention{Reference: candidates[0]}, true
+	candidates, doubtful := now, doubtfulNow
+	if len(now) == 0 {
+		candidates, doubtful = then, doubtfulThen
 	}
-	return Mention{Ambiguous: candidates}, true
+	switch {
+	case len(candidates) == 0:
+		return m, refused
+	case len(candidates) > 1 || doubtful:
+		return Mention{Ambiguous: candidates}, accepted
+	}
+	return Mention{Reference: candidates[0]}, accepted
 }
 
-func contains(all []Reference, r Reference) bool {
-	for _, other := range all {
-		if other == r {
-			return true
-		}
+func with(all []Reference, r Reference) []Reference {
+	if slices.Contains(all, r) {
+		return all
 	}
-	return false
-}
-
-// build makes the automata over the names.
-func build(entities map[Reference]*Entity, names []name) *Gazetteer {
-	g := &Gazetteer{entities: entities, names: names}
-	for _, l := range language.All() {
-		g.countries[l], g.initiatives[l] = newAutomaton(), newAutomaton()
-	}
-	for i, n := range names {
-		text := fold(strings.TrimSpace(n.text)).bytes
-		if len(text) == 0 {
-			continue
-		}
-		a := g.countries[n.language]
-		if n.reference.Class == Initiative && !n.blocked {
-			a = g.initiatives[n.language]
-		}
-		a.insert(text, int32(i))
-		if capitals := strings.ToUpper(string(text)); n.language == language.English && utf8.RuneCount(text) >= 4 && capitals != string(text) {
-			a.insert([]byte(capitals), int32(i))
-		}
-	}
-	return g
+	return append(all, r)
 }

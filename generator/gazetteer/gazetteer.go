@@ -16,15 +16,17 @@
 //     "Japan–Mekong Region Ministerial Meeting" as well. So initiatives are looked for
 //     apart, and a mention of one may overlap others; no two of one class overlap.
 //   - A name that more than one state has or had is decided by the document's date,
-//     and by nothing else: undecided, it is given as ambiguous and never linked.
+//     and by nothing else: undecided, it is given as ambiguous and never linked. A
+//     name that one entity alone ever had names it afterwards too, but not before its
+//     time, and not where the table says bounded (Serbia and Montenegro).
 //
 // Offsets are bytes of the words as they stand in the text, on code point
 // boundaries, end exclusive.
 package gazetteer
 
 import (
-	"maps"
 	"slices"
+	"strings"
 
 	"monjo/generator/date"
 	"monjo/generator/language"
@@ -82,6 +84,7 @@ type name struct {
 	reference Reference
 	blocked   bool // contains a country's name without naming it
 	doubtful  bool // also the name of something that is no state
+	bounded   bool // a name in its years only; people who use it later do not mean the entity
 	from, to  date.Date
 }
 
@@ -91,20 +94,13 @@ func (g *Gazetteer) Entity(r Reference) *Entity { return g.entities[r] }
 // Entities gives all countries, or all groups, by code.
 func (g *Gazetteer) Entities(c Class) []*Entity {
 	var all []*Entity
-	for _, id := range slices.Sorted(maps.Keys(g.ids(c))) {
-		all = append(all, g.entities[Reference{c, id}])
-	}
-	return all
-}
-
-func (g *Gazetteer) ids(c Class) map[string]bool {
-	ids := map[string]bool{}
-	for r := range g.entities {
+	for r, e := range g.entities {
 		if r.Class == c {
-			ids[r.ID] = true
+			all = append(all, e)
 		}
 	}
-	return ids
+	slices.SortFunc(all, func(a, b *Entity) int { return strings.Compare(a.ID, b.ID) })
+	return all
 }
 
 // Members gives the codes of the countries that were members of the group at some
@@ -131,24 +127,4 @@ func overlaps(from, to, when date.Date) bool {
 		return false
 	}
 	return to.IsZero() || to.Latest().Compare(when.Earliest()) >= 0
-}
-
-// With gives a gazetteer that also knows the names of initiatives. Each alternative
-// wording counts as much as the name itself.
-func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
-	names := slices.Clone(g.names)
-	for _, i := range initiatives {
-		for _, l := range language.All() {
-			for _, text := range i.Names[l] {
-				names = append(names, name{language: l, text: text, reference: Reference{Initiative, i.ID}})
-			}
-		}
-	}
-	return build(g.entities, names)
-}
-
-// Names is an initiative by its ID with all its wordings in each language.
-type Names struct {
-	ID    string
-	Names [language.Count][]string
 }

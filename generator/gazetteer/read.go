@@ -50,7 +50,7 @@ func Read(tables [4]*source.Record) (*Gazetteer, diag.List) {
 		}
 	}
 	r.checkCodes(tables)
-	return build(r.entities, r.names), problems
+	return &Gazetteer{entities: r.entities, names: r.names, countries: automata(r.names, 0), initiatives: automata(nil, 0)}, problems
 }
 
 type reading struct {
@@ -65,10 +65,16 @@ func (r *reading) entity(f File, code string, t *source.Table) {
 		e.Class = Group
 	}
 	if r.entities[e.Reference] != nil {
-		t.Problem("", diag.DuplicateID, "the code "+code+" is given twice", "")
+		t.Problem("", diag.DuplicateID, "the code "+code+" is given twice", "keep one of the two")
+		return
 	}
 	t.Require("name", "name.en and name.ja")
 	e.Name, e.Official = t.Text("name"), t.Text("official")
+	for _, l := range language.All() {
+		if e.Name[l] == "" && !e.Name.Empty() {
+			t.Problem("name", diag.MissingKey, code+" has no name."+l.Code(), "its pages need a name in both languages")
+		}
+	}
 	e.Reading, e.Sort = t.Required("yomi", "the Japanese name in hiragana, for sorting").Text, t.Text("sort").In(language.English)
 	e.From, e.To = r.date(t, "from"), r.date(t, "to")
 	for _, v := range t.Strings("successors") {
@@ -77,13 +83,14 @@ func (r *reading) entity(f File, code string, t *source.Table) {
 	if members := t.Table("members"); members.Present() {
 		r.members(e, members)
 	}
-	r.collect(e, t)
+	bounded, _ := t.Flag("bounded")
+	r.collect(e, t, bounded)
 	r.entities[e.Reference] = e
 	t.Close("")
 }
 
 // collect takes the names by which an entity is found.
-func (r *reading) collect(e *Entity, t *source.Table) {
+func (r *reading) collect(e *Entity, t *source.Table, bounded bool) {
 	also, doubtful := t.Lists("also"), t.Lists("ambiguous")
 	t.Lists("adjective") // the first gazetteer matches names alone; adjectives and single kanji need rules of their own
 	t.Lists("kanji")
@@ -92,15 +99,15 @@ func (r *reading) collect(e *Entity, t *source.Table) {
 		for _, v := range doubtful[l] {
 			isDoubtful[v.Text] = true
 		}
-		add := func(text string) {
+		add := func(text string, at diag.Position) {
 			if text != "" {
-				r.add(t, name{language: l, text: text, reference: e.Reference, doubtful: isDoubtful[text], from: e.From, to: e.To})
+				r.add(at, name{language: l, text: text, reference: e.Reference, doubtful: isDoubtful[text], bounded: bounded, from: e.From, to: e.To})
 			}
 		}
-		add(e.Name[l])
-		add(e.Official[l])
+		add(e.Name[l], t.Position("name", l.Code()))
+		add(e.Official[l], t.Position("official", l.Code()))
 		for _, v := range append(also[l], doubtful[l]...) {
-			add(v.Text)
+			add(v.Text, v.Position())
 		}
 	}
 	dated := t.Table("names")
@@ -109,7 +116,7 @@ func (r *reading) collect(e *Entity, t *source.Table) {
 		from, to := r.date(n, "from"), r.date(n, "to")
 		for _, l := range language.All() {
 			for _, v := range n.Strings(l.Code()) {
-				r.add(t, name{language: l, text: v.Text, reference: e.Reference, from: from, to: to})
+				r.add(v.Position(), name{language: l, text: v.Text, reference: e.Reference, from: from, to: to})
 			}
 		}
 		n.Close("a dated name has en, ja, from and to")
@@ -117,9 +124,9 @@ func (r *reading) collect(e *Entity, t *source.Table) {
 }
 
 // add refuses a name that would be found everywhere.
-func (r *reading) add(t *source.Table, n name) {
+func (r *reading) add(at diag.Position, n name) {
 	if utf8.RuneCountInString(strings.TrimSpace(n.text)) < 2 {
-		t.Problem("", diag.BadName, fmt.Sprintf("the name %q is too short to be found safely", n.text), "a single letter or kanji is no name of its own")
+		r.problems.Add(at, diag.BadName, fmt.Sprintf("the name %q is too short to be found safely", n.text), "a single letter or kanji is no name of its own")
 		return
 	}
 	r.names = append(r.names, n)
@@ -137,7 +144,7 @@ func (r *reading) members(e *Entity, t *source.Table) {
 func (r *reading) blocked(t *source.Table) {
 	for _, l := range language.All() {
 		for _, v := range t.Strings(l.Code()) {
-			r.add(t, name{language: l, text: v.Text, blocked: true})
+			r.add(v.Position(), name{language: l, text: v.Text, blocked: true})
 		}
 	}
 	t.Close("blocked names are the lists en and ja")
@@ -150,7 +157,11 @@ func (r *reading) date(t *source.Table, key string) date.Date {
 	}
 	d, err := date.Parse(v.Text)
 	if err != nil {
-		t.Problem(key, diag.BadDate, key+": "+err.Error(), "")
+		words, hint := err.Error(), ""
+		if fault, ok := err.(*date.Error); ok {
+			words, hint = fault.Words, fault.Hint
+		}
+		t.Problem(key, diag.BadDate, key+": "+words, hint)
 	}
 	return d
 }

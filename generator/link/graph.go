@@ -62,7 +62,8 @@ type Participant struct {
 }
 
 // Resolve puts the documents' mentions together. found has a document for each of
-// the archive's, in the same order.
+// the archive's, in the same order, and g is the gazetteer with which they were found:
+// it knows the initiatives of the archive and no others.
 func Resolve(a archive.Archive, found []*Document, g *gazetteer.Gazetteer) (Graph, diag.List) {
 	graph := Graph{Documents: found, Countries: map[string]*Country{}, Groups: map[string]*Group{}}
 	r := resolver{graph: &graph, gazetteer: g, documents: map[string]*Document{}, initiatives: map[string]*Initiative{}}

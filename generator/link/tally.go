@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"monjo/generator/gazetteer"
+	"monjo/generator/language"
 )
 
 // tally gathers what the passages of one initiative name. Passages may overlap; a
@@ -17,17 +18,19 @@ type tally struct {
 	seen       map[place]bool
 }
 
-// place tells occurrences apart.
+// place tells occurrences apart. What is named there belongs to it: an initiative's
+// name and that of a country inside it ("Japan–Mekong Summit") can begin together.
 type place struct {
 	document *Document
-	language int
+	language language.Language
 	row      int
 	block    int
 	start    int
+	named    gazetteer.Reference
 }
 
 func (t *tally) note(o Occurrence) {
-	at := place{o.Document, int(o.Language), o.Row, o.Block, o.Mention.Start}
+	at := place{o.Document, o.Language, o.Row, o.Block, o.Mention.Start, o.Mention.Reference}
 	if t.seen[at] {
 		return
 	}

@@ -1,9 +1,10 @@
 // Package source says what the files of an archive mean by their place, reads
 // them once, and refuses what no honest archive holds.
 //
-// [Read] walks an [fs.FS] and gives a [Tree]: the bytes of every text and the
-// values of every TOML record, each of which knows its position. It knows nothing
-// of what a title or a date is; that is package archive's.
+// [List] walks an [fs.FS] and gives a [Tree]: which files are there and what each
+// means by its place. [Tree.File] reads a text and [Tree.Record] a TOML record, of
+// which every value knows its position. The package knows nothing of what a title or
+// a date is; that is package archive's.
 //
 // # Texts
 //
@@ -17,6 +18,7 @@
 // A record is TOML, read by [ParseRecord] into a tree of values. A [Table] hands
 // the values out by name and type, remembers what was asked for, and reports
 // every key that nobody asked for ([Table.Close]): a misspelt key would be lost
-// words. Before the TOML library sees a file, its size and depth are checked
-// here, since a small hostile file can take it down (scan.go).
+// words. Before the TOML library sees a file, the package walks through it by itself
+// (walk.go): to know the place of every key and value, which the library does not
+// tell, and because a small hostile file can take the library down.
 package source

@@ -58,6 +58,11 @@ func (t *Table) Problem(key string, code diag.Code, words, hint string) {
 	t.problems.Add(t.Position(key), code, words, hint)
 }
 
+// Fault adds a problem at a value that the table gave.
+func (t *Table) Fault(v Value, code diag.Code, words, hint string) {
+	t.problems.Add(v.Position(), code, words, hint)
+}
+
 func (t *Table) value(key string) (any, bool) {
 	if t == nil {
 		return nil, false
