@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // String is "file:line:column: words [code]"; parts of the position that are 0 or empty are left out.
@@ -43,12 +44,12 @@ func Text(w io.Writer, l List) error {
 	return nil
 }
 
-// printable replaces control characters, so that a hostile file name or value
-// cannot drive the reader's terminal.
+// printable replaces control characters and the bidirectional ones, so that a hostile
+// file name or value cannot drive the reader's terminal or show another message.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 {
-			return '\uFFFD'
+		if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			return unicode.ReplacementChar
 		}
 		return r
 	}, s)
@@ -79,17 +80,17 @@ func JSON(w io.Writer, l List) error {
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 func GitHub(w io.Writer, l List) error {
 	command := map[Severity]string{Error: "error", Warning: "warning", Information: "notice"}
-	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C")
 	for _, p := range l {
-		words := p.Words
+		words := printable(p.Words)
 		if p.Hint != "" {
-			words += "\nhint: " + p.Hint
+			words += "\nhint: " + printable(p.Hint)
 		}
 		var where strings.Builder
 		fmt.Fprintf(&where, "title=%s", property.Replace(string(p.Code)))
 		if p.File != "" {
-			fmt.Fprintf(&where, ",file=%s", property.Replace(p.File))
+			fmt.Fprintf(&where, ",file=%s", property.Replace(printable(p.File)))
 		}
 		if p.Line > 0 {
 			fmt.Fprintf(&where, ",line=%d", p.Line)

@@ -259,14 +259,6 @@ func (t *Table) OneOf(key string, allowed []string) Value {
 	return Value{}
 }
 
-// Ignore marks every key of the table as read, where a better problem has been
-// reported already.
-func (t *Table) Ignore() {
-	if t != nil {
-		t.read = append(t.read, t.Keys()...)
-	}
-}
-
 // Close reports every key of the table that no method asked for, with the known key
 // that is spelt most like it. Tables below this one are closed by who reads them.
 func (t *Table) Close(hint string) {
