@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"strings"
 )
 
 // Day is one day of the proleptic Gregorian calendar. Days are comparable with ==
@@ -62,7 +61,7 @@ func onCalendar(year, month, day int) *Error {
 	}
 	if last := daysIn(year, month); day > last {
 		return &Error{
-			fmt.Sprintf("%s %s has %d days", strings.ToLower(englishMonths()[month-1]), yearString(year), last),
+			fmt.Sprintf("%s %s has %d days", englishMonths()[month-1], yearString(year), last),
 			fmt.Sprintf("write a day from 01 to %d, or %s-%02d when the day is unknown", last, yearString(year), month),
 		}
 	}

@@ -19,6 +19,7 @@ const (
 	NoJekyll   Address = ".nojekyll" // tells GitHub Pages to publish the files as they are
 	Stylesheet Address = "assets/monjo.css"
 	Icon       Address = "assets/icon.svg"
+	Manifest   Address = "manifest-sha256.txt" // written by package publish
 )
 
 // Home is the home page in one language.

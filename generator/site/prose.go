@@ -1,7 +1,9 @@
 package site
 
 import (
+	"path"
 	"slices"
+	"strings"
 
 	"monjo/generator/archive"
 	"monjo/generator/diag"
@@ -30,20 +32,35 @@ func (p *planner) prosePage(l language.Language, page *archive.Page) {
 	})
 }
 
-// aliases plans the pages that carry a visitor on from a document's old addresses.
+// aliases plans the pages that carry a visitor on from a document's old addresses. No
+// alias may take the place of another file, nor be a folder to one of them a file to another.
 func (p *planner) aliases() {
-	taken := map[string]bool{}
+	files, folders := map[string]bool{}, map[string]bool{} // in small letters: not every file system tells them apart
+	take := func(file string) {
+		file = strings.ToLower(file)
+		files[file] = true
+		for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
+			folders[folder] = true
+		}
+	}
+	for _, at := range []Address{Stylesheet, Icon, Manifest} {
+		take(at.File())
+	}
 	for _, page := range p.pages {
-		taken[page.Address.File()] = true
+		take(page.Address.File())
 	}
 	for _, d := range p.graph.Documents {
 		for _, v := range d.Record.Aliases {
 			at := Address(v.Text)
-			if taken[at.File()] {
-				p.problems.Add(v.Position(), diag.TakenAddress, "the alias "+v.Text+" is the address of a page", "take the alias out")
+			file, inFile := strings.ToLower(at.File()), false
+			for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
+				inFile = inFile || files[folder]
+			}
+			if files[file] || folders[file] || inFile {
+				p.problems.Add(v.Position(), diag.TakenAddress, "the alias "+v.Text+" is the address of a page, or of a folder of pages", "take the alias out")
 				continue
 			}
-			taken[at.File()] = true
+			take(at.File())
 			p.add(at, "redirect", func() any { return p.redirect(at, d.Record) })
 		}
 	}
