@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -42,7 +43,11 @@ func (c *buildCommand) Run(s streams) error {
 	if out == "" {
 		out = filepath.Join(c.Source, "public")
 	}
-	result, problems, err := publishTo(site, out, c.Source)
+	told := s.err
+	if c.Quiet {
+		told = io.Discard
+	}
+	result, problems, err := publishTo(site, out, c.Source, told)
 	_ = diag.Text(s.err, problems)
 	if err != nil {
 		return err
@@ -111,14 +116,16 @@ func baseURL(given string) (string, error) {
 	return strings.TrimSuffix(given, "/") + "/", nil
 }
 
-// publishTo writes the site, all or nothing.
-func publishTo(site generator.Site, out, source string) (publish.Result, diag.List, error) {
+// publishTo writes the site, all or nothing, and shows on told how far it is.
+func publishTo(site generator.Site, out, source string, told io.Writer) (publish.Result, diag.List, error) {
 	writing, err := publish.Begin(out, publish.Options{Sources: []string{
 		filepath.Join(source, "content"), filepath.Join(source, "layouts"), filepath.Join(source, "i18n")}})
 	if err != nil {
 		return publish.Result{}, nil, err
 	}
-	problems, err := site.Write(writing)
+	sink, end := showing(writing, told, len(site.Pages))
+	problems, err := site.Write(sink)
+	end()
 	if err != nil || problems.Worst() == diag.Error {
 		if abort := writing.Abort(); err == nil {
 			err = abort
