@@ -61,6 +61,14 @@ func (c checker) document(info Info, d *Document) {
 		if d.Title[l] == "" && !d.Title.Empty() {
 			c.problems.Add(d.Record.Position("title"), diag.MissingTranslation, "the title is not given in "+name(l), "add title."+l.Code()+" and, if it is your translation, title_translated = [\""+l.Code()+"\"]")
 		}
+		for _, value := range []struct {
+			key  string
+			text language.Text
+		}{{"place", d.Place}, {"source", d.Source}, {"abstract", d.Abstract}} {
+			if value.text[l] == "" && !value.text.Empty() {
+				c.problems.Add(d.Record.Position(value.key), diag.MissingTranslation, fmt.Sprintf("the %s is not given in %s", value.key, name(l)), "add "+value.key+"."+l.Code())
+			}
+		}
 		if d.Versions[l] == nil && d.Versions[l.Other()] != nil {
 			c.problems.Add(diag.Position{File: d.Record.File.Path}, diag.MissingTranslation, "there is no text in "+name(l), "add "+l.Code()+".md when there is one; until then the pages say so")
 		}

@@ -15,7 +15,7 @@ func (s scope) quote(o link.Occurrence) Quote {
 	r := o.Document.Record
 	words := r.Title[o.Language]
 	href := Document(s.languages[0], r.ID).From(s.at)
-	q := Quote{Lang: s.lang(o.Language), Href: href}
+	q := Quote{Lang: s.lang(o.Language), Row: s.words.Word(s.languages[0], "in_title"), Href: href}
 	if o.Row != link.Title {
 		words = r.Versions[o.Language].Text.Blocks[o.Block].Words
 		anchor := o.Document.Rows[o.Row].Anchor

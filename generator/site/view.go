@@ -128,7 +128,7 @@ type ListView struct {
 type Quote struct {
 	Before, Words, After string
 	Lang                 string
-	Row                  string // "¶ 12", or empty for a title
+	Row                  string // "¶ 12", or the interface's word for a title
 	Href                 string
 	Source               Labels // the document, where the quote does not stand under it
 }
