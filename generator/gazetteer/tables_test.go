@@ -165,7 +165,7 @@ countries.toml:5:20: the name "x" is too short to be found safely [bad-name]
 countries.toml:6:1: unknown key "AA.adjectve" [unknown-key]
 	hint: did you mean "adjective"?
 countries.toml:7:14: there is no country ZZ [unknown-id]
-countries.toml:10:8: from: february 1951 has 28 days [bad-date]
+countries.toml:10:8: from: February 1951 has 28 days [bad-date]
 	hint: write a day from 01 to 28, or 1951-02 when the day is unknown
 countries.toml:11:1: unknown key "AA.names.old.form" [unknown-key]
 	hint: did you mean "from"?
