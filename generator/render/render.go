@@ -2,8 +2,7 @@
 // the layouts.
 //
 // A layout is one file, <name>.html, that defines "main"; base.html is the page
-// around it and partials.html what several of them share. A layout whose file
-// defines "page" stands alone, as redirect.html does. [New] parses all of them once;
+// around it and partials.html what several of them share. [New] parses all of them once;
 // [Renderer.Page] may then be called by many goroutines.
 //
 // Views hold plain text, which html/template escapes by its place. The one exception

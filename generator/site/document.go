@@ -13,14 +13,11 @@ import (
 	"monjo/generator/link"
 )
 
-// document is the page of a document: in one language, or in both side by side.
-func (p *planner) document(d *link.Document, languages []language.Language) DocumentView {
+// document is the page of a document at an address: in one language, or in both side
+// by side.
+func (p *planner) document(d *link.Document, at Address, languages []language.Language) DocumentView {
 	r := d.Record
 	variant := func(l language.Language) Address { return Document(l, r.ID) }
-	at := Parallel(r.ID)
-	if len(languages) == 1 {
-		at = variant(languages[0])
-	}
 	s := scope{p, at, languages}
 	title, _ := r.Title.Best(languages[0])
 	v := DocumentView{

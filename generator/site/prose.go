@@ -8,6 +8,7 @@ import (
 	"monjo/generator/archive"
 	"monjo/generator/diag"
 	"monjo/generator/language"
+	"monjo/generator/link"
 	"monjo/generator/markdown"
 )
 
@@ -32,7 +33,7 @@ func (p *planner) prosePage(l language.Language, page *archive.Page) {
 	})
 }
 
-// aliases plans the pages that carry a visitor on from a document's old addresses. No
+// aliases plans the pages at a document's old addresses. No
 // alias may take the place of another file, nor be a folder to one of them a file to another.
 func (p *planner) aliases() {
 	files, folders := map[string]bool{}, map[string]bool{} // in small letters: not every file system tells them apart
@@ -61,15 +62,21 @@ func (p *planner) aliases() {
 				continue
 			}
 			take(at.File())
-			p.add(at, "redirect", func() any { return p.redirect(at, d.Record) })
+			p.add(at, "parallel", func() any { return p.moved(d, at) })
 		}
 	}
 }
 
-func (p *planner) redirect(at Address, r *archive.Document) RedirectView {
-	all := language.All()
-	s := scope{p, at, all}
-	title, l := r.Title.Best(language.English)
-	to := Parallel(r.ID)
-	return RedirectView{Lang: l.Code(), Title: title, Target: to.From(at), Absolute: to.In(p.archive.Info.BaseURL), Words: s.word("moved")}
+// moved is a document at an old address: the parallel page itself, so that a fragment
+// still leads to its row, with a word on where it stands now. Its canonical address
+// is the permanent one.
+func (p *planner) moved(d *link.Document, at Address) DocumentView {
+	v := p.document(d, at, language.All())
+	permanent := Parallel(d.Record.ID)
+	v.Canonical, v.Alternates = permanent.In(p.archive.Info.BaseURL), nil // the other languages belong to the permanent address
+	s := scope{p, at, language.All()}
+	to := Label{Text: v.Canonical, Href: permanent.From(at)}
+	notice := Notice{Class: "moved", Words: s.word("moved"), Link: Labels{to, to}}
+	v.Notices = append([]Notice{notice}, v.Notices...)
+	return v
 }

@@ -60,7 +60,8 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	p.add(Root, "root", func() any { return p.root() })
 	p.add(NotFound, "not-found", func() any { return p.notFound() })
 	for _, d := range graph.Documents {
-		p.add(Parallel(d.Record.ID), "parallel", func() any { return p.document(d, language.All()) })
+		at := Parallel(d.Record.ID)
+		p.add(at, "parallel", func() any { return p.document(d, at, language.All()) })
 	}
 	p.aliases()
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(string(a.Address), string(b.Address)) })
@@ -118,7 +119,8 @@ func (p *planner) languagePages(l language.Language) {
 		p.add(Year(l, year.id), "list", func() any { return p.yearList(l, year) })
 	}
 	for _, d := range p.graph.Documents {
-		p.add(Document(l, d.Record.ID), "document", func() any { return p.document(d, []language.Language{l}) })
+		at := Document(l, d.Record.ID)
+		p.add(at, "document", func() any { return p.document(d, at, []language.Language{l}) })
 	}
 	p.add(Initiatives(l), "index", func() any { return p.initiativeIndex(l) })
 	for _, i := range p.graph.Initiatives {

@@ -147,7 +147,7 @@ type FactValue struct {
 
 // Notice is something that a reader must know before the text.
 type Notice struct {
-	Class string // "missing", "catalogue", "status"
+	Class string // "missing", "catalogue", "status", "moved"
 	Words Labels
 	Link  Labels // what follows from it; may be empty
 }
@@ -293,13 +293,4 @@ type NotFoundView struct {
 	Chrome
 	Heading Labels
 	Items   []Item
-}
-
-// RedirectView carries a visitor on from an old address.
-type RedirectView struct {
-	Lang     string
-	Target   string // relative
-	Title    string
-	Absolute string
-	Words    Labels
 }
