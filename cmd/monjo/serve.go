@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -35,7 +36,7 @@ func (c *serveCommand) Run(s streams) error {
 	if err != nil {
 		return fmt.Errorf("the port cannot be used: %w", err)
 	}
-	base := (&url.URL{Path: "/" + trimSlashes(c.Base) + "/"}).EscapedPath()
+	base := (&url.URL{Path: "/" + strings.Trim(c.Base, "/") + "/"}).EscapedPath()
 	if base == "//" {
 		base = "/"
 	}
@@ -67,16 +68,6 @@ func (c *serveCommand) Run(s streams) error {
 		return nil
 	}
 	return err
-}
-
-func trimSlashes(path string) string {
-	for len(path) > 0 && path[0] == '/' {
-		path = path[1:]
-	}
-	for len(path) > 0 && path[len(path)-1] == '/' {
-		path = path[:len(path)-1]
-	}
-	return path
 }
 
 // builder builds the site into memory whenever its files change.

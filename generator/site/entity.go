@@ -31,7 +31,11 @@ func (p *planner) country(l language.Language, e *gazetteer.Entity) EntityView {
 		}
 	}
 	namedBy := documentsOf(c.Named)
-	implied = slices.DeleteFunc(implied, func(o link.Occurrence) bool { return slices.Contains(namedBy, o.Document) })
+	names := map[*link.Document]bool{}
+	for _, d := range namedBy {
+		names[d] = true
+	}
+	implied = slices.DeleteFunc(implied, func(o link.Occurrence) bool { return names[o.Document] })
 	v.Years = s.mentions(c.Named, nil)
 	v.ImpliedBy = s.mentions(implied, through)
 	v.Summary = s.say(func(l language.Language) string {

@@ -21,11 +21,7 @@ func (p *planner) home(l language.Language) HomeView {
 		Counts:      s.counts(),
 	}
 	v.Chrome.Description = plainText(v.Description)
-	for _, d := range p.graph.Documents {
-		if hasText(d.Record) && len(v.Featured) < listed {
-			v.Featured = append(v.Featured, s.item(d))
-		}
-	}
+	v.Featured = s.featured()
 	for n := len(p.graph.Documents) - 1; n >= 0 && len(v.Latest) < listed; n-- {
 		v.Latest = append(v.Latest, s.item(p.graph.Documents[n]))
 	}
@@ -43,6 +39,20 @@ func (p *planner) home(l language.Language) HomeView {
 		v.Years = append(v.Years, s.yearTally(year))
 	}
 	return v
+}
+
+// featured is the first documents that can be read here.
+func (s scope) featured() []DocumentItem {
+	var items []DocumentItem
+	for _, d := range s.graph.Documents {
+		if len(items) == listed {
+			break
+		}
+		if hasText(d.Record) {
+			items = append(items, s.item(d))
+		}
+	}
+	return items
 }
 
 // counts say how much of everything there is, each with the way to it.
@@ -64,15 +74,10 @@ func (p *planner) root() RootView {
 		s := p.in(l, Root)
 		side := Entrance{
 			Lang: l.Code(), Heading: s.text(p.archive.Info.Title), Description: s.text(p.archive.Info.Description),
-			Enter: s.wordLink("enter", Home), Counts: s.counts(),
+			Enter: s.wordLink("enter", Home), Counts: s.counts(), Featured: s.featured(),
 		}
 		if p.hasPage("about") {
 			side.About = s.wordLink("about", func(l language.Language) Address { return Prose(l, "about") })
-		}
-		for _, d := range p.graph.Documents {
-			if hasText(d.Record) && len(side.Featured) < listed {
-				side.Featured = append(side.Featured, s.item(d))
-			}
 		}
 		v.Sides = append(v.Sides, side)
 	}
