@@ -42,18 +42,8 @@ func readTools(tree source.Tree) (tools, diag.List) {
 	}
 	t.words, more = i18n.Read(base, own)
 	note(more)
-	var tables [4]*source.Record
-	var known []string
-	for _, f := range gazetteer.Files() {
-		known = append(known, f.Name())
-		if name := "i18n/gazetteer/" + f.Name(); tree.Has(name) {
-			tables[f], more = tree.Table(name)
-			note(more)
-		} else {
-			tables[f] = embedded("gazetteer/"+f.Name(), &problems)
-		}
-	}
-	note(unknownTables(tree, "i18n/gazetteer", known))
+	tables, more := gazetteerTables(tree)
+	note(more)
 	if problems.Worst() == diag.Error {
 		return t, problems
 	}
@@ -63,6 +53,42 @@ func readTools(tree source.Tree) (tools, diag.List) {
 	t.renderer, more = render.New(t.layouts)
 	note(more)
 	return t, problems
+}
+
+// gazetteerTables gives monjo's own tables of names, each replaced by the archive's
+// i18n/gazetteer/ file of the same name where there is one, and behind them those of the
+// archive's content/gazetteer/, which extend them.
+func gazetteerTables(tree source.Tree) (tables []gazetteer.Table, problems diag.List) {
+	names, err := fs.Glob(i18n.Files, "gazetteer/*.toml")
+	if err != nil {
+		return nil, diag.List{{Position: diag.Position{File: "i18n/gazetteer"}, Code: diag.Unreadable, Words: err.Error()}}
+	}
+	var known []string
+	for _, name := range names {
+		known = append(known, path.Base(name))
+		kind, _ := gazetteer.KindOf(path.Base(name))
+		table := gazetteer.Table{Kind: kind}
+		if tree.Has("i18n/" + name) {
+			var more diag.List
+			table.Record, more = tree.Table("i18n/" + name)
+			problems = append(problems, more...)
+		} else {
+			table.Record = embedded(name, &problems)
+		}
+		tables = append(tables, table)
+	}
+	problems = append(problems, unknownTables(tree, "i18n/gazetteer", known)...)
+	for _, name := range tree.Gazetteer {
+		kind, ok := gazetteer.KindOf(path.Base(name))
+		if !ok {
+			problems.Add(diag.Position{File: name}, diag.UnexpectedFile, "this file is no table of names", "its name begins with one of: countries, former, groups, blocked, context, compound")
+			continue
+		}
+		record, more := tree.Table(name)
+		problems = append(problems, more...)
+		tables = append(tables, gazetteer.Table{Kind: kind, Record: record, Own: true})
+	}
+	return slices.DeleteFunc(tables, func(t gazetteer.Table) bool { return t.Record == nil }), problems
 }
 
 // embedded reads one of monjo's own tables.

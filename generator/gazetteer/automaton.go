@@ -1,43 +1,48 @@
 package gazetteer
 
 import (
-	"bytes"
 	"slices"
 	"sort"
-	"unicode/utf8"
 )
 
-// automaton is a trie over the folded bytes of all names of one language.
+// automaton is a trie over the folded symbols of all names of one language. Only names
+// that begin at a place where one may are looked for, so no failure links are needed:
+// a name is a handful of symbols, and the longest one from a place is wanted.
 type automaton struct {
-	first [256]int32 // node for the first byte, 0 where no name begins with it
+	first []int32 // node for each first symbol up to U+FFFF, 0 where no name begins with it
 	nodes []node
 }
 
 type node struct {
-	bytes []byte  // of the edges, ascending
-	next  []int32 // node of each edge
-	names []int32 // indices of the names that end here
+	symbols []rune  // of the edges, ascending
+	next    []int32 // node of each edge
+	names   []int32 // indices of the names that end here
 }
 
 // newAutomaton is an automaton without names; its node 0 stands for "no node".
-func newAutomaton() *automaton { return &automaton{nodes: make([]node, 1)} }
+func newAutomaton() *automaton {
+	return &automaton{first: make([]int32, 0x10000), nodes: make([]node, 1)}
+}
 
-func (a *automaton) insert(folded []byte, name int32) {
-	at := a.first[folded[0]]
+func (a *automaton) insert(symbols []rune, name int32) {
+	if symbols[0] > 0xffff {
+		return
+	}
+	at := a.first[symbols[0]]
 	if at == 0 {
 		at = a.grow()
-		a.first[folded[0]] = at
+		a.first[symbols[0]] = at
 	}
-	for _, b := range folded[1:] {
+	for _, s := range symbols[1:] {
 		n := &a.nodes[at]
-		i := sort.Search(len(n.bytes), func(i int) bool { return n.bytes[i] >= b })
-		if i < len(n.bytes) && n.bytes[i] == b {
+		i := sort.Search(len(n.symbols), func(i int) bool { return n.symbols[i] >= s })
+		if i < len(n.symbols) && n.symbols[i] == s {
 			at = n.next[i]
 			continue
 		}
 		child := a.grow()
 		n = &a.nodes[at] // grow may have moved it
-		n.bytes = slices.Insert(n.bytes, i, b)
+		n.symbols = slices.Insert(n.symbols, i, s)
 		n.next = slices.Insert(n.next, i, child)
 		at = child
 	}
@@ -51,53 +56,44 @@ func (a *automaton) grow() int32 {
 	return int32(len(a.nodes) - 1)
 }
 
-// match is a stretch of folded text that is spelt like names.
+// match is a stretch of text that is spelt like names.
 type match struct {
-	end   int
-	names []int32
+	start, end int // bytes of the text
+	names      []int32
 }
 
-// matches appends what begins at offset i and stands alone there, the shortest first.
-func (a *automaton) matches(all []match, text []byte, i int) []match {
-	at := a.first[text[i]]
-	for j := i + 1; at != 0; j++ {
+// matches appends what is spelt like a name from the byte offset i on, the shortest first.
+func (a *automaton) matches(all []match, text string, i int) []match {
+	symbol, start, end := step(text, i)
+	if symbol <= 0 || symbol > 0xffff {
+		return all
+	}
+	at := a.first[symbol]
+	for at != 0 {
 		n := &a.nodes[at]
-		if len(n.names) > 0 && standsAlone(text, i, j) {
-			all = append(all, match{j, n.names})
+		if len(n.names) > 0 {
+			all = append(all, match{start, end, n.names})
 		}
-		if j == len(text) {
+		if len(n.next) == 0 {
 			break
 		}
-		at = 0
-		if k := bytes.IndexByte(n.bytes, text[j]); k >= 0 {
-			at = n.next[k]
-		}
+		symbol, _, end = step(text, end)
+		at = n.child(symbol)
 	}
 	return all
 }
 
-// standsAlone reports whether text[i:j] is not a part of a longer word.
-func standsAlone(text []byte, i, j int) bool {
-	before, _ := utf8.DecodeLastRune(text[:i])
-	first, _ := utf8.DecodeRune(text[i:])
-	last, _ := utf8.DecodeLastRune(text[:j])
-	after, _ := utf8.DecodeRune(text[j:])
-	return !joins(before, first) && !joins(last, after)
-}
-
-// joins reports whether two neighbouring characters belong to one word: both Latin
-// letters or digits, or both katakana.
-func joins(a, b rune) bool {
-	return isLatin(a) && isLatin(b) || isKatakana(a) && isKatakana(b)
-}
-
-func isLatin(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' ||
-		r >= 0xc0 && r < 0x250 && r != 0xd7 && r != 0xf7 || r >= 0x1e00 && r < 0x1f00 || r >= 0x300 && r < 0x370
-}
-
-// isKatakana takes in the long-vowel mark and the half-width forms, but not the
-// middle dot, which stands between words.
-func isKatakana(r rune) bool {
-	return r >= 0x30a1 && r <= 0x30fa || r == 'ー' || r == 'ヽ' || r == 'ヾ' || r >= 0x31f0 && r <= 0x31ff || r >= 0xff66 && r <= 0xff9f
+func (n *node) child(symbol rune) int32 {
+	if len(n.symbols) <= 8 {
+		for i, s := range n.symbols {
+			if s == symbol {
+				return n.next[i]
+			}
+		}
+		return 0
+	}
+	if i, ok := slices.BinarySearch(n.symbols, symbol); ok {
+		return n.next[i]
+	}
+	return 0
 }

@@ -1,7 +1,9 @@
 package gazetteer
 
 import (
+	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"monjo/generator/date"
 	"monjo/generator/language"
@@ -11,89 +13,159 @@ import (
 type Mention struct {
 	Start, End int // bytes of the words, End exclusive
 	Reference  Reference
+	Rule       Rule
 	Ambiguous  []Reference // when not empty: the entities that the words could name; Reference is then zero
 }
 
-// Find gives the mentions in the words of a block, for a document of the given date:
-// first the initiatives, then the countries and groups, each in order.
-func (g *Gazetteer) Find(l language.Language, words string, when date.Date) []Mention {
-	f := fold(words)
-	found := g.find(nil, g.initiatives[l], f, words, when)
-	return g.find(found, g.countries[l], f, words, when)
-}
+// Rule is why a span of words counts as a mention.
+type Rule uint8
 
-// find appends the names of one automaton, the longest at each place, none overlapping another.
-func (g *Gazetteer) find(found []Mention, a *automaton, f folded, words string, when date.Date) []Mention {
-	var matches []match
-	for i := 0; i < len(f.bytes); {
-		matches = a.matches(matches[:0], f.bytes, i)
-		next := i + 1
-		for n := len(matches) - 1; n >= 0 && next == i+1; n-- {
-			end := matches[n].end
-			if n > 0 && continues(f.bytes, end) {
-				continue
-			}
-			m, v := g.decide(matches[n].names, when)
-			if v == refused {
-				continue
-			}
-			if v == accepted {
-				m.Start, m.End = int(f.origin[i]), f.end(end, words)
-				found = append(found, m)
-			}
-			next = end
-		}
-		i = next
-	}
-	return found
-}
-
-// verdict says what becomes of a stretch that is spelt like a name.
-type verdict uint8
-
+// The rules. The last is set by package link.
 const (
-	refused verdict = iota // nothing has that name at the document's date: a shorter one may be meant
-	blocked                // it names nothing, and nothing in it does
-	accepted
+	ByName      Rule = iota // a name in full, short, official, old or variant
+	ByAdjective             // an adjective or demonym: the Japanese side
+	ByCombining             // a combining form: Sino-Soviet
+	ByCharacter             // an abbreviation of one character in a compound: 日米
+	ByContext               // a name that several things have, decided by the words around it
+	ByDocument              // such a name, decided by the rest of the document
+	ByRecord                // an entry in the document's record
 )
 
-// decide says which of the entities that share a name is meant.
-//
-// Those that bear it at the document's date come first. A name that nobody bears then
-// is one that people remember (Burma, in 2005), unless the table says that it is not
-// (bounded); but nobody uses a name before its time, so there it is doubtful.
-func (g *Gazetteer) decide(names []int32, when date.Date) (m Mention, v verdict) {
-	var now, then []Reference
-	doubtfulNow, doubtfulThen := false, false
-	for _, n := range names {
-		switch name := g.names[n]; {
-		case name.blocked:
-			return m, blocked
-		case when.IsZero() || overlaps(name.from, name.to, when):
-			now = with(now, name.reference)
-			doubtfulNow = doubtfulNow || name.doubtful || when.IsZero() && name.bounded
-		case !name.bounded:
-			then = with(then, name.reference)
-			early := !name.from.IsZero() && when.Latest().Compare(name.from.Earliest()) < 0
-			doubtfulThen = doubtfulThen || name.doubtful || early
-		}
-	}
-	candidates, doubtful := now, doubtfulNow
-	if len(now) == 0 {
-		candidates, doubtful = then, doubtfulThen
-	}
-	switch {
-	case len(candidates) == 0:
-		return m, refused
-	case len(candidates) > 1 || doubtful:
-		return Mention{Ambiguous: candidates}, accepted
-	}
-	return Mention{Reference: candidates[0]}, accepted
+// String is "name", "adjective", "combining", "character", "context", "document" or "record".
+func (r Rule) String() string {
+	return [...]string{"name", "adjective", "combining", "character", "context", "document", "record"}[r]
 }
 
-func with(all []Reference, r Reference) []Reference {
-	if slices.Contains(all, r) {
-		return all
+// Find gives the mentions in a text, for a document of the given date: first the
+// initiatives, then the countries and groups, each in order. The text may be of any
+// length and need not be valid UTF-8.
+func (g *Gazetteer) Find(l language.Language, text string, when date.Date) []Mention {
+	s := scan{Gazetteer: g, language: l, text: text, when: when, finder: g.initiatives[l]}
+	if len(s.finder.nodes) > 1 {
+		s.run()
 	}
-	return append(all, r)
+	initiatives := s.found
+	s.finder, s.found, s.countries = g.countries[l], nil, true
+	s.run()
+	s.settle()
+	return append(initiatives, s.found...)
+}
+
+// scan is the search of one text.
+type scan struct {
+	*Gazetteer
+	finder    *finder
+	language  language.Language
+	text      string
+	when      date.Date
+	countries bool // and groups, rather than initiatives
+	found     []Mention
+	doubtful  int // how many of found are ambiguous
+	matches   []match
+}
+
+func (s *scan) run() {
+	text, starts := s.text, &s.finder.starts
+	japanese := s.countries && s.language == language.Japanese
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if !starts[c] || i > 0 && isWordByte(text[i-1]) {
+				i++
+				continue
+			}
+			i = s.try(i, i+1)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r > 0xffff || !starts[r] && !(japanese && s.compound.begins[r]) {
+			i += size
+			continue
+		}
+		i = s.try(i, i+size)
+	}
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// try looks for a name at the offset i and gives where to go on; next is the offset of
+// the character behind.
+func (s *scan) try(i, next int) int {
+	m, v, end := s.longest(i)
+	japanese := s.countries && s.language == language.Japanese
+	if japanese {
+		if at := s.abbreviations(i, v != refused, end); at > i {
+			return at
+		}
+	}
+	switch v {
+	case blocking:
+		return end
+	case accepted:
+		if s.countries && s.takenAway(m) {
+			return max(m.End, next)
+		}
+		if len(m.Ambiguous) > 0 {
+			s.doubtful++
+		}
+		s.found = append(s.found, m)
+		return m.End
+	}
+	return next
+}
+
+// longest gives the longest name at i that anything bears, with what it names.
+func (s *scan) longest(i int) (m Mention, v verdict, end int) {
+	if !opens(s.text, i) {
+		return m, refused, i
+	}
+	s.matches = s.finder.matches(s.matches[:0], s.text, i)
+	for n := len(s.matches) - 1; n >= 0; n-- {
+		found := s.matches[n]
+		if !closes(s.text, found.end) && !s.besideKatakana(found.end) {
+			continue
+		}
+		if n > 0 && continues(s.text, found.end) {
+			continue
+		}
+		m, v = s.decide(found)
+		if v == refused {
+			continue
+		}
+		m.Start, m.End = found.start, finish(s.text, found.start, found.end)
+		return m, v, m.End
+	}
+	return m, refused, i
+}
+
+// besideKatakana reports whether the katakana behind a name are a word that may stand
+// beside it without a middle dot, or another name: フランスワイン, イランイラク戦争.
+func (s *scan) besideKatakana(end int) bool {
+	if s.language != language.Japanese || !s.countries {
+		return false
+	}
+	run := end
+	for run < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[run:])
+		if !isKatakana(r) {
+			break
+		}
+		run += size
+	}
+	if s.context[language.Japanese].neighbours.whole(s.text, end, run) {
+		return true
+	}
+	for _, m := range s.finder.matches(nil, s.text, end) {
+		if m.end >= run && s.names[m.names[0]].usage == plain {
+			return true
+		}
+	}
+	return false
+}
+
+// settled puts mentions in order: where two begin together, the longer first.
+func inOrder(all []Mention) {
+	slices.SortStableFunc(all, func(a, b Mention) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 }

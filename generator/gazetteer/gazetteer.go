@@ -1,24 +1,30 @@
 // Package gazetteer knows the names of countries, groups and initiatives in both
 // languages and finds them in running words.
 //
-// [Read] takes the tables of i18n/gazetteer (see [File] for which), [Gazetteer.With]
-// adds the initiatives of an archive, and [Gazetteer.Find] gives the mentions in the
-// words of one block. The policy is that of linking-policy.md:
+// [Read] takes the tables of i18n/gazetteer and of an archive's content/gazetteer (see
+// [Kind] for which), [Gazetteer.With] adds the initiatives of an archive, and
+// [Gazetteer.Find] gives the mentions in a text. What counts is the policy of
+// linking-policy.md. How it is done, in the order of the work:
 //
-//   - The longest name wins, also when it is one that contains a country's name
-//     without naming it (South China Sea, インド洋): those are in blocked.toml.
-//   - A name ends at the edge of a word: no letter or digit beside a Latin name, no
-//     katakana or ー beside a katakana one, so タイ is not found in タイトル.
-//   - Dashes, apostrophes, white space and the width of letters are folded on both
-//     sides; letters keep their case, but a name of four letters or more is also
-//     found in capitals throughout.
-//   - An initiative's name may hold those of countries and groups: Japan is named in
-//     "Japan–Mekong Region Ministerial Meeting" as well. So initiatives are looked for
-//     apart, and a mention of one may overlap others; no two of one class overlap.
-//   - A name that more than one state has or had is decided by the document's date,
-//     and by nothing else: undecided, it is given as ambiguous and never linked. A
-//     name that one entity alone ever had names it afterwards too, but not before its
-//     time, and not where the table says bounded (Serbia and Montenegro).
+//   - fold.go: what two spellings of one name may differ in (width, dashes, line ends,
+//     marks, 旧字体, small kana …) is evened out while the text is read, not before:
+//     the text is never copied.
+//   - automaton.go: all names of a language in one trie. The longest name at a place
+//     wins, also when it is one that contains a country's name without naming it
+//     (South China Sea, インド洋): those are in blocked.toml.
+//   - edge.go, letter.go: a name ends at the edge of a word, and has the capital
+//     letters that it needs.
+//   - decide.go: who bears the name at the document's date.
+//   - context.go: the words around it take a name away (US dollars, in Japanese,
+//     日本語, Michael Jordan); the lists are in context.toml.
+//   - compound.go: Japanese abbreviations of one character (日米, 訪日, 米軍), by the
+//     grammar of compound.toml.
+//   - settle.go: a name that several things have is decided by the words around it, or
+//     given as ambiguous and never linked.
+//
+// An initiative's name may hold those of countries and groups: Japan is named in
+// "Japan–Mekong Region Ministerial Meeting" as well. So initiatives are looked for
+// apart, and a mention of one may overlap others; no two of one class overlap.
 //
 // Offsets are bytes of the words as they stand in the text, on code point
 // boundaries, end exclusive.
@@ -42,24 +48,36 @@ const (
 	Initiative
 )
 
-// Reference names an entity: the class and the code (ISO 3166, upper case, or the
-// group's own), or the ID of an initiative.
+// String is "country", "group" or "initiative".
+func (c Class) String() string { return [...]string{"country", "group", "initiative"}[c] }
+
+// Reference names an entity: the class and the code (ISO 3166, upper case, "x-" and small
+// letters for a state that never had one, or the group's own), or the ID of an initiative.
 type Reference struct {
 	Class Class
 	ID    string
 }
 
-// Entity is a country or group with its names for display.
+// Entity is a country, present or former, or a group.
 type Entity struct {
 	Reference
-	Name       language.Text
-	Official   language.Text // empty where it is the same as Name, or where there is none
-	Reading    string        // of the Japanese name, in hiragana, for sorting
-	Sort       string        // English sort key; empty where it is Name
-	Former     bool          // a state that is no more
-	From, To   date.Date     // of a former state's existence; zero when not known
-	Successors []string      // codes
-	Members    []Member      // of a group, by code and then by date
+	Name         language.Text // the heading of its page
+	Official     language.Text
+	Reading      string    // of the Japanese name, in hiragana
+	Sort         string    // English sort key; empty where it is Name
+	Former       bool      // a state that is no more
+	From, To     date.Date // of a former state's or a group's existence; zero when not known
+	Predecessors []string  // codes, as the table has them
+	Successors   []string  // codes, as the table has them
+	Members      []Member  // of a group, by code and then by date
+	Names        []Period  // names that were valid in some years only, in the table's order of keys
+}
+
+// Period is the names of an entity in the years from From to To, both inclusive; a zero
+// date leaves that end open.
+type Period struct {
+	Names    [language.Count][]string
+	From, To date.Date
 }
 
 // Member is a country's membership of a group. Zero dates mean always and still.
@@ -73,19 +91,35 @@ type Member struct {
 type Gazetteer struct {
 	entities    map[Reference]*Entity
 	names       []name
-	countries   [language.Count]*automaton // and groups, and what blocks them
-	initiatives [language.Count]*automaton
+	countries   [language.Count]*finder // and groups, and what blocks them
+	initiatives [language.Count]*finder
+	context     [language.Count]*context
+	compound    *compound
 }
+
+// usage says how a name is used.
+type usage uint8
+
+const (
+	plain usage = iota
+	adjective
+	combining // Sino-
+	letter    // 日: found by the compound grammar alone
+	blocked   // contains a country's name without naming it
+)
 
 // name is one name in one language with what it names; several names can be spelt the same.
 type name struct {
 	language  language.Language
 	text      string
 	reference Reference
-	blocked   bool // contains a country's name without naming it
+	usage     usage
 	doubtful  bool // also the name of something that is no state
 	bounded   bool // a name in its years only; people who use it later do not mean the entity
-	from, to  date.Date
+	dated     bool
+	from, to  date.Day // the first and the last day on which it is valid
+	began     date.Day // the last day of from: a text before it does not know the name
+	capitals  string   // see letter.go
 }
 
 // Entity finds a country or group; nil when there is none.
@@ -101,6 +135,18 @@ func (g *Gazetteer) Entities(c Class) []*Entity {
 	}
 	slices.SortFunc(all, func(a, b *Entity) int { return strings.Compare(a.ID, b.ID) })
 	return all
+}
+
+// Lookup finds a country or group by its code in any case; ok is false when there is none.
+func (g *Gazetteer) Lookup(code string) (r Reference, ok bool) {
+	for _, id := range []string{code, strings.ToUpper(code), strings.ToLower(code)} {
+		for _, class := range []Class{Country, Group} {
+			if r = (Reference{class, id}); g.entities[r] != nil {
+				return r, true
+			}
+		}
+	}
+	return Reference{}, false
 }
 
 // Members gives the codes of the countries that were members of the group at some

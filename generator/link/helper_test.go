@@ -60,7 +60,7 @@ func readGazetteer(t *testing.T) *gazetteer.Gazetteer {
 		}
 		return record
 	}
-	g, problems := gazetteer.Read([4]*source.Record{table("countries.toml", countries), nil, table("groups.toml", groups), nil})
+	g, problems := gazetteer.Read([]gazetteer.Table{{Kind: gazetteer.Countries, Record: table("countries.toml", countries)}, {Kind: gazetteer.Groups, Record: table("groups.toml", groups)}})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -19,6 +19,7 @@ type Tree struct {
 	Documents   []Entry
 	Initiatives []Entry
 	Pages       []Entry
+	Gazetteer   []string // paths of the archive's own tables of names
 }
 
 // Entry is one document, initiative or page by its files.
@@ -59,8 +60,10 @@ func List(files fs.FS) (Tree, diag.List) {
 			l.initiatives(name)
 		case entry.Name() == "pages" && entry.IsDir():
 			l.pages(name)
+		case entry.Name() == "gazetteer" && entry.IsDir():
+			l.gazetteer(name)
 		default:
-			l.unexpected(name, entry, "content holds archive.toml, documents, initiatives and pages")
+			l.unexpected(name, entry, "content holds archive.toml, documents, initiatives, pages and gazetteer")
 		}
 	}
 	if l.tree.Archive == "" {
@@ -158,6 +161,17 @@ func (l *lister) initiatives(folder string) {
 		} else if l.goodName(name, id, initiativeID, "an initiative's ID has small letters, digits and single hyphens") {
 			l.tree.Initiatives = append(l.tree.Initiatives, Entry{ID: id, Record: name})
 		}
+	}
+}
+
+func (l *lister) gazetteer(folder string) {
+	for _, entry := range l.entries(folder) {
+		name := path.Join(folder, entry.Name())
+		if path.Ext(name) != ".toml" || !entry.Type().IsRegular() {
+			l.unexpected(name, entry, "a table of names is a file such as gazetteer/countries.toml")
+			continue
+		}
+		l.tree.Gazetteer = append(l.tree.Gazetteer, name)
 	}
 }
 

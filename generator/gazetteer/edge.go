@@ -1,0 +1,101 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// runeBefore is the character before the byte offset i, 0 at the beginning.
+func runeBefore(text string, i int) rune {
+	if i == 0 {
+		return 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return r
+}
+
+// runeAt is the character at the byte offset i, 0 at the end.
+func runeAt(text string, i int) rune {
+	if i >= len(text) {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return r
+}
+
+// opens reports whether a name may begin at i: no letter or digit before a Latin one, no
+// katakana before a katakana one.
+func opens(text string, i int) bool {
+	before := runeBefore(text, i)
+	if before == 0 {
+		return true
+	}
+	first := runeAt(text, i)
+	if isLatin(first) {
+		return !isLatin(before) && before != '_' && before != '@' && before != '#'
+	}
+	return !isKatakana(first) || !isKatakana(before)
+}
+
+// closes reports whether a name may end at i.
+func closes(text string, i int) bool {
+	after := runeAt(text, i)
+	if after == 0 {
+		return true
+	}
+	last := runeBefore(text, i)
+	if isLatin(last) {
+		return !isLatin(after) && after != '_' && after != '@'
+	}
+	return !isKatakana(last) || !isKatakana(after)
+}
+
+// finish moves the end of a name over what belongs to it and is not folded into it: the
+// stop that ends an abbreviation (U.S.) and combining marks.
+func finish(text string, start, end int) int {
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if r < 0x300 || r > 0x36f {
+			break
+		}
+		end += size
+	}
+	r := runeAt(text, end)
+	if r != '.' && r != '．' {
+		return end
+	}
+	last, size := utf8.DecodeLastRuneInString(text[start:end])
+	before := runeBefore(text, end-size)
+	if isUpper(last) && end-size > start && (before == '.' || before == '．' || before == ' ' && strings.ContainsAny(text[start:end], ".．")) {
+		return end + utf8.RuneLen(r)
+	}
+	return end
+}
+
+// inAddress reports whether text[start:end] is a part of an address of the web or of mail.
+func inAddress(text string, start, end int) bool {
+	switch before := runeBefore(text, start); before {
+	case '/', '.', '@', ':', '=', '?', '%', '&', '-':
+		if before != '-' || start > 1 {
+			token := text[strings.LastIndexAny(text[:start], " \n\t　、。「」（）()<>\"")+1 : start]
+			if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || strings.Contains(token, "@") {
+				return true
+			}
+		}
+	}
+	after := text[end:]
+	if len(after) > 1 && after[0] == '.' && after[1] >= 'a' && after[1] <= 'z' && !strings.Contains(text[start:end], " ") {
+		return true // Japan.com
+	}
+	if len(after) > 1 && after[0] == '@' {
+		return true
+	}
+	if strings.HasPrefix(after, "-") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/") {
+		n := strings.IndexAny(after, " \n\t　、。")
+		if n < 0 {
+			n = len(after)
+		}
+		return strings.Contains(after[:n], "@")
+	}
+	return false
+}

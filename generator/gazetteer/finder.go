@@ -1,0 +1,163 @@
+package gazetteer
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"monjo/generator/language"
+)
+
+// finder is the automaton of one language with a table of the characters at which a
+// name may begin, so that all others are passed over at once.
+type finder struct {
+	*automaton
+	starts [0x10000]bool // by the character as it stands in a text
+}
+
+// With gives a gazetteer that also knows the names of initiatives. Each alternative
+// wording counts as much as the name itself.
+func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
+	more := *g
+	more.names = g.names[:len(g.names):len(g.names)]
+	for _, i := range initiatives {
+		for _, l := range language.All() {
+			for _, text := range i.Names[l] {
+				n := name{language: l, text: text, reference: Reference{Initiative, i.ID}, capitals: capitals(text)}
+				if symbols, ok := foldName(text); ok && symbols[0] != separator {
+					more.names = append(more.names, n)
+				}
+			}
+		}
+	}
+	more.initiatives = finders(more.names, len(g.names))
+	return &more
+}
+
+// Names is an initiative by its ID with all its wordings in each language.
+type Names struct {
+	ID    string
+	Names [language.Count][]string
+}
+
+// finders finds the names from index first on, by language. English names of at least
+// four letters, and abbreviations of three, are looked for in Japanese texts too.
+func finders(names []name, first int) [language.Count]*finder {
+	all := [language.Count]*finder{{automaton: newAutomaton()}, {automaton: newAutomaton()}}
+	for i := first; i < len(names); i++ {
+		n := names[i]
+		if n.usage == letter {
+			continue
+		}
+		for _, variant := range variants(n) {
+			symbols, ok := foldName(variant)
+			if !ok {
+				continue
+			}
+			all[n.language].insert(symbols, int32(i))
+			if n.language == language.English && n.usage == plain && len(symbols) > 2 && !n.doubtful {
+				all[language.Japanese].insert(symbols, int32(i))
+			}
+		}
+	}
+	for _, f := range all {
+		f.mark()
+	}
+	return all
+}
+
+// mark fills in starts.
+func (f *finder) mark() {
+	for r := rune(1); r < 0x10000; r++ {
+		if r >= 0xd800 && r < 0xe000 {
+			continue
+		}
+		if r == 'ヴ' || r >= 0xff66 && r <= 0xff9f {
+			f.starts[r] = true // what it becomes depends on the next character
+			continue
+		}
+		symbol, at, _ := step(string(r), 0)
+		f.starts[r] = at == 0 && symbol > 0 && symbol < 0x10000 && f.first[symbol] != 0
+	}
+}
+
+// countries written as a number of countries, in the many spellings of Japanese:
+// メコン５か国, メコン五ヶ国.
+var counted = regexp.MustCompile(`([0-9０-９一二三四五六七八九十]+)(?:か|カ|ヶ|ケ|ヵ|箇|ヵ)国`)
+
+// variants are the spellings of a name that folding does not make the same.
+func variants(n name) []string {
+	all := []string{n.text}
+	more := func(old string, new ...string) {
+		for _, text := range all {
+			if !strings.Contains(text, old) {
+				continue
+			}
+			for _, replacement := range new {
+				all = append(all, strings.ReplaceAll(text, old, replacement))
+			}
+		}
+	}
+	if n.language == language.English {
+		more("Viet Nam", "Vietnam")
+		more(" and ", " & ")
+		more("Saint ", "St. ")
+		more("Saint-", "St-")
+		more("People's", "Peoples", "Peoples'")
+		more(" of the ", " of ")
+		more("Organization", "Organisation")
+		return all
+	}
+	more("及び", "および")
+	more("イスラム", "イスラーム")
+	if m := counted.FindStringSubmatchIndex(n.text); m != nil {
+		before, after := n.text[:m[0]], n.text[m[1]:]
+		for _, number := range spellings(n.text[m[2]:m[3]]) {
+			for _, counter := range []string{"か", "カ", "ヶ", "ケ", "ヵ", "箇", ""} {
+				all = append(all, before+number+counter+"国"+after)
+			}
+		}
+	}
+	for _, text := range all {
+		if without := strings.NewReplacer("・", "", "＝", "", "=", "").Replace(text); without != text && utf8.RuneCountInString(without) > 2 {
+			all = append(all, without)
+		}
+	}
+	return all
+}
+
+// spellings are the ways to write a number below a hundred in Japanese: 5, 五 (folding evens out ５).
+func spellings(number string) []string {
+	const figures = "〇一二三四五六七八九"
+	n := 0
+	for _, r := range number {
+		switch digit := strings.IndexRune(figures, r); {
+		case r >= '０' && r <= '９':
+			n = 10*n + int(r-'０')
+		case isDigit(r):
+			n = 10*n + int(r-'0')
+		case r == '十':
+			n = max(n, 1) * 10
+		case digit >= 0 && n%10 == 0 && n > 0:
+			n += digit / 3
+		case digit >= 0:
+			n = digit / 3
+		}
+	}
+	kanji := []rune(figures)
+	word := ""
+	if n >= 20 {
+		word += string(kanji[n/10%10])
+	}
+	if n >= 10 {
+		word += "十"
+	}
+	if n%10 > 0 {
+		word += string(kanji[n%10])
+	}
+	arabic := ""
+	if n >= 10 {
+		arabic = string(rune('0' + n/10%10))
+	}
+	return []string{arabic + string(rune('0'+n%10)), word}
+}

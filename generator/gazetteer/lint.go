@@ -1,0 +1,3 @@
+package gazetteer
+
+func (r *reading) lint() {}
