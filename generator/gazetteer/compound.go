@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"monjo/generator/language"
@@ -17,14 +18,15 @@ import (
 // begins a word of its own (中心, 独立, 米価) is no abbreviation, and neither is one that
 // ends another (参加, 北米, 同日).
 type compound struct {
-	begins                                                           [0x10000]bool // by the character as it stands in a text
-	letters                                                          map[rune][]int32
-	major, passing, free, foreign, suffixed, headline                map[rune]bool
-	day                                                              map[rune]bool
-	closing, languages, strong, suffixes, regions, groceries, firsts words
-	words, exceptions                                                map[rune]words
-	prefixes                                                         map[rune]prefix
-	behind                                                           map[rune]map[rune]bool
+	begins                                                                   [0x10000]bool // by the character as it stands in a text
+	letters                                                                  map[rune][]int32
+	major, passing, free, foreign, suffixed, headline                        map[rune]bool
+	day                                                                      map[rune]bool
+	allies, closing, languages, strong, suffixes, regions, groceries, firsts words
+	nations, notNations, daytime                                             words
+	words, exceptions                                                        map[rune]words
+	prefixes                                                                 map[rune]prefix
+	behind                                                                   map[rune]map[rune]bool
 }
 
 // prefix is a character that makes a country of the abbreviation behind it.
@@ -37,8 +39,9 @@ func newCompound(v values, names []name) *compound {
 	word := func(key string) words { return newWords(v.texts(key)) }
 	c := &compound{letters: map[rune][]int32{}, words: map[rune]words{}, exceptions: map[rune]words{}, prefixes: map[rune]prefix{}, behind: map[rune]map[rune]bool{},
 		major: v.runes("major"), passing: v.runes("passing"), free: v.runes("free"), foreign: v.runes("foreign"), suffixed: v.runes("suffixed"), headline: v.runes("headline"),
-		day: v.runes("day.before"), closing: word("closing"), languages: word("languages"), strong: word("strong"), suffixes: word("suffixes"),
-		regions: word("regions"), groceries: word("groceries"), firsts: word("first_only")}
+		day: v.runes("day.before"), allies: word("allies"), closing: word("closing"), languages: word("languages"), strong: word("strong"), suffixes: word("suffixes"),
+		regions: word("regions"), groceries: word("groceries"), firsts: word("first_only"),
+		nations: word("nations.before"), notNations: word("nations.not"), daytime: word("day.light")}
 	for i, n := range names {
 		if n.usage == letter {
 			symbols, _ := foldName(n.text)
@@ -88,11 +91,14 @@ func (s *scan) abbreviations(i int, named bool, nameEnd int) int {
 		return i
 	}
 	chain := s.chain(first)
+	left := s.left(i, first.symbol)
+	if n := len(chain); left == prefixed && n == 2 && chain[1].symbol == '中' && !isKanji(runeAt(s.text, chain[1].end)) {
+		chain = chain[:1] // 訪日中の: during
+	}
 	end := chain[len(chain)-1].end
 	if named && nameEnd >= end && !c.exceptions[first.symbol].at(s.text, i) {
 		return i
 	}
-	left := s.left(i, first.symbol)
 	switch {
 	case left == day, left == inside && s.endsWord(i, first.symbol):
 		return first.end // 同日, 北米: go on with the second
@@ -105,15 +111,12 @@ func (s *scan) abbreviations(i int, named bool, nameEnd int) int {
 	case !s.together(chain, left):
 		return i
 	}
-	for _, e := range chain {
-		if e.mention.Rule == ByCharacter {
+	for n, e := range chain {
+		if e.mention.End > 0 && (n == 0 || !c.firsts.at(s.text, chain[n-1].start)) {
 			if len(e.mention.Ambiguous) > 0 {
 				s.doubtful++
 			}
 			s.found = append(s.found, e.mention)
-		}
-		if c.firsts.at(s.text, i) {
-			break
 		}
 	}
 	return end
@@ -128,11 +131,11 @@ func (s *scan) element(i int) (e element, ok bool) {
 	if c.passing[symbol] {
 		return e, true
 	}
-	if indices == nil || at != i {
+	if indices == nil || strings.Trim(s.text[i:at], "\n\r \u3000") != "" {
 		return e, false
 	}
-	length, _ := c.words[symbol].longest(s.text, i)
-	if but, _ := c.exceptions[symbol].longest(s.text, i); length > 0 && but <= length {
+	length, _ := c.words[symbol].longest(s.text, at)
+	if but, _ := c.exceptions[symbol].longest(s.text, at); length > 0 && but <= length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
 		return e, false
 	}
 	if isKatakana(symbol) && (isKatakana(runeBefore(s.text, at)) || isKatakana(runeAt(s.text, end))) {
@@ -153,9 +156,14 @@ func (s *scan) chain(first element) []element {
 	for {
 		end := chain[len(chain)-1].end
 		next, ok := s.element(end)
+		if !ok && s.compound.allies.at(s.text, end) {
+			if m, v, nameEnd := s.longest(end); v == accepted {
+				next, ok = element{start: end, end: nameEnd, mention: m}, true
+			}
+		}
 		if !ok {
 			if after, marked := s.behindMark(end); marked {
-				if next, ok = s.element(after); !ok || next.mention.Rule != ByCharacter || isKatakana(runeAt(s.text, next.end)) {
+				if next, ok = s.element(after); !ok || next.mention.End == 0 || isKatakana(runeAt(s.text, next.end)) {
 					return chain
 				}
 			}
@@ -163,8 +171,11 @@ func (s *scan) chain(first element) []element {
 		if !ok {
 			return chain
 		}
-		if _, v, nameEnd := s.longest(next.start); v != refused && nameEnd > next.end && !s.compound.exceptions[next.symbol].at(s.text, next.start) {
-			return chain // 在日米国大使館: a full name follows
+		if m, v, nameEnd := s.longest(next.start); v == accepted && nameEnd > next.end && !s.compound.exceptions[next.symbol].at(s.text, next.start) {
+			if !s.compound.allies.whole(s.text, next.start, nameEnd) {
+				return chain // 在日米国大使館: a full name follows
+			}
+			next.end, next.mention = nameEnd, m // 日米英西独仏
 		}
 		chain = append(chain, next)
 	}
@@ -213,10 +224,10 @@ func (s *scan) left(i int, symbol rune) edge {
 		return prefixed
 	}
 	switch {
+	case before == '日' && (isDigit(earlier) || c.day[earlier]), (before == '月' || before == '年') && (isDigit(earlier) || isNumeral(earlier)), before == '中' && isKanji(earlier):
+		return free
 	case symbol == '日' && c.day[before]:
 		return day
-	case before == '日' && (isDigit(earlier) || c.day[earlier]), (before == '月' || before == '年') && (isDigit(earlier) || isNumeral(earlier)), before == '中' && symbol != '日':
-		return free
 	}
 	switch before {
 	case '前', '元', '現', '新', '故', '旧', '副', '同', '両', '次', '各', '対', '在', '駐', '訪', '仮', '初':
@@ -259,10 +270,10 @@ func (s *scan) together(chain []element, left edge) bool {
 	end := chain[len(chain)-1].end
 	countries, majors := 0, 0
 	for _, e := range chain {
-		if e.mention.Rule == ByCharacter {
+		if e.mention.End > 0 {
 			countries++
 		}
-		if c.major[e.symbol] {
+		if c.major[e.symbol] || e.symbol == 0 || e.end-e.start > len("日") {
 			majors++
 		}
 	}
@@ -270,7 +281,7 @@ func (s *scan) together(chain []element, left edge) bool {
 	switch {
 	case countries == 0, symbols, left == number && countries < 2, left == polite:
 		return false
-	case majors < countries && (majors == 0 || !c.closing.at(s.text, end)):
+	case majors < countries && (majors == 0 || !c.closing.at(s.text, end)) && !s.amongPairs(chain[0].start, end):
 		return false
 	case chain[0].symbol == '日' && chain[1].symbol == '中' && len(chain) == 2:
 		return left != inside && s.isPair(end)
@@ -280,11 +291,28 @@ func (s *scan) together(chain []element, left edge) bool {
 	return true
 }
 
+// amongPairs reports whether a chain is an item of a list of chains: 日葡、日白、日墨.
+func (s *scan) amongPairs(start, end int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].End == start-len("、") && strings.HasPrefix(s.text[start-len("、"):], "、") &&
+		(strings.HasPrefix(s.text[end:], "、") || strings.HasPrefix(s.text[end:], "の") || strings.HasPrefix(s.text[end:], "など"))
+}
+
 // isPair tells 日中, Japan and China, from the daytime.
 func (s *scan) isPair(end int) bool {
 	after := runeAt(s.text, end)
 	if isKanji(after) || isKatakana(after) || isLatin(after) {
-		return true
+		return !s.compound.daytime.at(s.text, end)
+	}
+	for i, n := end, 0; i < len(s.text) && n < 14; n++ {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if s.compound.daytime.at(s.text, i) {
+			return false
+		}
+		if r == '。' {
+			break
+		}
+		i += size
 	}
 	window := s.text[max(0, end-600):min(len(s.text), end+600)]
 	for _, word := range []string{"中国", "中國", "両国", "首脳", "外交", "国交", "外相", "日本", "貿易", "友好", "関係", "米中", "日韓", "日米"} {
@@ -298,11 +326,14 @@ func (s *scan) isPair(end int) bool {
 // alone reports whether a single abbreviation names a country.
 func (s *scan) alone(e element, left edge) bool {
 	c := s.compound
-	if e.mention.Rule != ByCharacter || s.context[language.Japanese].currency.at(s.text, e.end) {
+	if e.mention.End == 0 {
 		return false
 	}
 	if left == prefixed {
-		return true
+		return c.major[e.symbol] || c.suffixed[e.symbol]
+	}
+	if s.context[language.Japanese].currency.at(s.text, e.end) {
+		return false
 	}
 	atEdge := left == free || left == modified
 	if c.suffixed[e.symbol] {
@@ -312,6 +343,9 @@ func (s *scan) alone(e element, left edge) bool {
 	}
 	after := runeAt(s.text, e.end)
 	switch {
+	case left == inside && e.symbol == '日' && !isKatakana(after):
+		_, marked := s.behindMark(e.end)
+		return marked && s.partner(e.end) // 第10回日・ASEAN首脳会議
 	case !atEdge:
 		return false
 	case c.free[e.symbol] && isKanji(after):
@@ -349,9 +383,9 @@ func (s *scan) isListed(e element) bool {
 	before, at := utf8.DecodeLastRuneInString(s.text[:e.start])
 	at = e.start - at
 	if n := len(s.found); n > 0 && s.found[n-1].End == at && (before == '、' || before == '，' || before == '・') {
-		return comma || after == 'な' || after == 'の' || c.closing.at(s.text, e.end) || after == '両' || after == '各' || after == 'が' || after == 'は'
+		return c.major[e.symbol] && e.symbol != '朝' && (comma || after == 'な' || after == 'の' || c.closing.at(s.text, e.end) || after == '両' || after == '各' || after == 'が' || after == 'は')
 	}
-	if !comma {
+	if !comma || e.symbol == '朝' {
 		return false
 	}
 	next := e.end + size
@@ -372,4 +406,16 @@ func (s *scan) isListed(e element) bool {
 	}
 	_, v, _ := s.longest(next)
 	return v == accepted && c.major[e.symbol]
+}
+
+// isNation reports whether the match is 米国 or its like before a word that begins with
+// 国 (米国務長官, 韓国連大使): then the abbreviation alone is the name.
+func (c *compound) isNation(text string, m match) bool {
+	symbol, _, next := step(text, m.start)
+	if c.letters[symbol] == nil || next+len("国") != m.end || m.end > len(text) {
+		return false
+	}
+	length, _ := c.nations.longest(text, next)
+	other, _ := c.notNations.longest(text, next)
+	return length > other
 }

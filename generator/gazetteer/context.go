@@ -11,9 +11,11 @@ import (
 // context is the words around a name, in one language, that take it away or decide it.
 type context struct {
 	// English: compared in small letters, but for geography, names of people and languages.
-	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter map[string]bool
-	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                             map[string]bool
-	geographyBefore                                                                                []string
+	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter            map[string]bool
+	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                                        map[string]bool
+	onlyPeople, rivers, articles, gates, media, copulas, spoken, states, follow, notBefore, weak, afterRivers map[string]bool
+	riverBefore                                                                                               []string
+	geographyBefore                                                                                           []string
 	// Japanese: folded words behind a name.
 	currency, tongue, place, but, thing, neighbours words
 	given                                           words
@@ -51,6 +53,10 @@ func newContext(v values, l language.Language) *context {
 	c.otherLanguages, c.languageBefore, c.languageAfter = set("other_languages"), set("language_before"), set("language_after")
 	c.surnames, c.givenNames, c.titles = set("surnames"), set("given_names"), set("titles")
 	c.namesOfPeople, c.surnamesAfter, c.things = set("names_of_people"), set("surnames_after"), set("things")
+	c.onlyPeople = set("only_people")
+	c.rivers, c.articles, c.gates, c.media, c.copulas, c.spoken = set("rivers"), set("articles"), set("gates"), set("media"), set("copulas"), set("spoken")
+	c.states, c.follow, c.notBefore, c.weak, c.afterRivers = set("american_states"), set("after_states"), set("before_states"), set("weak_currencies"), set("after_rivers")
+	c.riverBefore = v.texts(prefix + "river_before")
 	c.geographyBefore = v.texts(prefix + "geography_before")
 	return c
 }
@@ -58,7 +64,8 @@ func newContext(v values, l language.Language) *context {
 // takenAway reports whether the words around a mention say that no state is meant.
 func (s *scan) takenAway(m Mention) bool {
 	if m.Reference.Class == Group {
-		return inAddress(s.text, m.Start, m.End)
+		previous, _ := wordBefore(s.text, m.Start)
+		return inAddress(s.text, m.Start, m.End) || s.context[language.English].gates[strings.ToLower(previous)] && m.End-m.Start < 4
 	}
 	latin := isLatin(runeAt(s.text, m.Start))
 	if latin && inAddress(s.text, m.Start, m.End) {
@@ -67,7 +74,18 @@ func (s *scan) takenAway(m Mention) bool {
 	if latin {
 		return s.context[language.English].english(s.text, m)
 	}
-	return s.context[language.Japanese].japanese(s.text, m)
+	return s.context[language.Japanese].japanese(s.text, m) || s.isGivenName(m)
+}
+
+// isGivenName reports whether a state's name is a person's: マリ・キュリー, but not マリ・ベナン両国.
+func (s *scan) isGivenName(m Mention) bool {
+	r, size := utf8.DecodeRuneInString(s.text[m.End:])
+	next := m.End + size
+	if r != '・' && r != '･' || !isKatakana(runeAt(s.text, next)) || !s.context[language.Japanese].given.whole(s.text, m.Start, m.End) {
+		return false
+	}
+	_, v, _ := s.longest(next)
+	return v != accepted
 }
 
 func (c *context) english(text string, m Mention) bool {
@@ -75,27 +93,24 @@ func (c *context) english(text string, m Mention) bool {
 	small := strings.ToLower(next)
 	word := text[m.Start:m.End]
 	switch {
-	case strings.HasPrefix(strings.TrimLeft(text[m.End:], " \u00a0"), "$"), c.currencies[small]:
+	case strings.HasPrefix(strings.TrimLeft(text[m.End:], " \u00a0"), "$"), c.isCurrency(text, m, small, end):
 		return true
-	case c.geography[next] || c.geography[capitalOnly(next)]:
+	case c.isPlace(text, m, next, end):
 		return true
-	case c.things[small] && m.Rule != ByCombining:
+	case c.things[small] && m.Rule != ByCombining, word == "Polish" && c.articles[next]:
 		return true
 	case c.languages[titled(word)] && c.isLanguage(text, m.Start, m.End):
 		return true
-	}
-	before := strings.TrimRight(text[:m.Start], " \n\u00a0")
-	for _, phrase := range c.geographyBefore {
-		if rest, ok := strings.CutSuffix(before, phrase); ok && !isLatin(runeBefore(rest, len(rest))) {
-			return true
-		}
 	}
 	previous, _ := wordBefore(text, m.Start)
 	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) {
 		return true
 	}
-	if c.namesOfPeople[word] && c.surnamesAfter[next] {
+	if c.namesOfPeople[word] && c.isPerson(text, m, previous, next) {
 		return true
+	}
+	if c.gates[strings.ToLower(previous)] && len(word) < 4 {
+		return true // gate G7
 	}
 	if word == "Indian" || word == "Indians" {
 		return isTribe(text, m.Start, small)
@@ -110,13 +125,25 @@ func (c *context) english(text string, m Mention) bool {
 // Japanese and English texts", "done in Lao, Thai and English", "speaks Russian".
 func (c *context) isLanguage(text string, start, end int) bool {
 	last := end // behind the last language of the list
+	other := false
+	if previous, _ := wordBefore(text, start); c.otherLanguages[titled(previous)] {
+		other = true
+	} else if comma := strings.TrimRight(text[:start], " \n"); strings.HasSuffix(comma, ",") {
+		previous, _ := wordBefore(text, len(comma)-1)
+		other = c.otherLanguages[titled(previous)]
+	}
 	for at := end; ; {
 		word, next := wordAfter(text, at)
+		second, _ := wordAfter(text, next)
 		gap := text[at:max(at, next-len(word))]
 		switch {
 		case word == "":
 			return c.isLanguageAlone(text, start, last, "", 0)
-		case c.languageNouns[strings.ToLower(word)]:
+		case c.languageNouns[strings.ToLower(word)], c.languageNouns[strings.ToLower(word+" "+second)]:
+			return true
+		case other && c.media[strings.ToLower(word)]:
+			return true
+		case c.copulas[word] && c.isSpoken(text, next):
 			return true
 		case strings.TrimSpace(gap) != "" && strings.Trim(gap, " \n,/-–") != "":
 			return c.isLanguageAlone(text, start, last, "", 0)
@@ -124,6 +151,7 @@ func (c *context) isLanguage(text string, start, end int) bool {
 			at = next
 			continue
 		case c.languages[titled(word)] || c.otherLanguages[titled(word)]:
+			other = other || c.otherLanguages[titled(word)]
 			at, last = next, next
 			continue
 		}
@@ -157,6 +185,9 @@ func (c *context) isLanguageAlone(text string, start, end int, after string, dep
 		if c.languages[previous] || c.otherLanguages[previous] {
 			return c.isLanguageAlone(text, before, end, after, depth+1)
 		}
+		return false
+	}
+	if after == "in" && (word == "in" || word == "into") {
 		return false
 	}
 	if word == "of" || word == "to" || word == "from" {
@@ -203,12 +234,12 @@ func (c *context) japanese(text string, m Mention) bool {
 		if c.currency.at(text, end+size) {
 			return true
 		}
-		if c.given.whole(text, m.Start, m.End) && isKatakana(runeAt(text, end+size)) {
-			return true // settled as a name by find, which has tried the longer ones
-		}
 	}
 	if c.currency.at(text, end) || c.thing.at(text, end) && !c.but.at(text, end) {
 		return true
+	}
+	if last := runeBefore(text, end); isKatakana(last) && runeAt(text, end) == '米' && !isKanji(runeAt(text, end+len("米"))) {
+		return true // タイ米: rice
 	}
 	for _, list := range []words{c.tongue, c.place} {
 		if length, _ := list.longest(text, end); length > 0 {
@@ -217,7 +248,18 @@ func (c *context) japanese(text string, m Mention) bool {
 			}
 		}
 	}
-	return strings.HasPrefix(text[m.Start:], "日本") && followsNumber(text, m)
+	return strings.HasPrefix(text[m.Start:], "日本") && (followsNumber(text, m) || followsDay(text, m))
+}
+
+// followsDay reports whether 日本 is the end of a day and the beginning of a word:
+// 即日本省ニ, 後日本国政府. Only at the edge of a word: 戦後日本 is Japan.
+func followsDay(text string, m Mention) bool {
+	before, size := utf8.DecodeLastRuneInString(text[:m.Start])
+	if !strings.ContainsRune("後前即当當同翌先昨毎今連", before) || isKanji(runeBefore(text, m.Start-size)) {
+		return false
+	}
+	after := runeAt(text, m.Start+len("日本"))
+	return strings.ContainsRune("人国國省官件会會院書社条條法案委議日号", after)
 }
 
 // followsNumber reports whether 日本 is a day and the word behind: 九月八日本条約.

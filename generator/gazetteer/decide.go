@@ -83,15 +83,14 @@ func (s *scan) combines(end int) bool {
 
 // continues reports whether the last character of a name that ends at the offset
 // belongs to the word behind it: 日本国民 is 日本 and 国民. It is asked only where a
-// shorter name ends before, so 中国民 remains 中国.
+// shorter name ends just before it, so 中国民 remains 中国 and 共和国内 is 共和国.
 func continues(text string, end int) bool {
 	last := runeBefore(text, end)
 	if last != '国' && last != '國' {
 		return false
 	}
 	rest := text[end:]
-	// 国家 is left out: 日本国家 is rarer than the name 日本国 before another word with 家.
-	for _, word := range []string{"民", "内", "籍", "王", "境", "会", "會", "際", "旗", "歌", "交", "産", "土", "債", "防", "鉄", "連", "力", "情", "益", "営", "立", "庫", "勢", "費", "書", "字", "語", "文学", "務", "有", "家安全", "家主", "軍", "教", "号", "名", "花", "道", "策", "外", "税"} {
+	for _, word := range []string{"民", "内", "籍", "王", "境", "会", "會", "際", "旗", "歌", "交", "産", "土", "債", "防", "鉄", "連", "力", "情", "益", "営", "立", "庫", "勢", "費", "書", "字", "語", "文学", "務", "有", "家", "軍", "教", "号", "名", "花", "道", "策", "外", "税"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}

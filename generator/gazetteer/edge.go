@@ -34,8 +34,17 @@ func opens(text string, i int) bool {
 	if isLatin(first) {
 		return !isLatin(before) && before != '_' && before != '@' && before != '#'
 	}
-	return !isKatakana(first) || !isKatakana(before)
+	if !isKatakana(first) {
+		return true
+	}
+	if before == '\n' { // a line may end inside a word
+		before = runeBefore(text, i-1)
+	}
+	return !isKatakana(before) || isHalf(first) != isHalf(before)
 }
+
+// isHalf reports whether a kana is of half width.
+func isHalf(r rune) bool { return r >= 0xff66 }
 
 // closes reports whether a name may end at i.
 func closes(text string, i int) bool {
@@ -45,9 +54,26 @@ func closes(text string, i int) bool {
 	}
 	last := runeBefore(text, i)
 	if isLatin(last) {
-		return !isLatin(after) && after != '_' && after != '@'
+		return (!isLatin(after) || isDigit(after) && !isDigit(last) && isCounted(text[i:])) && after != '_' && after != '@'
 	}
-	return !isKatakana(last) || !isKatakana(after)
+	if !isKatakana(last) {
+		return true
+	}
+	if after == '\n' {
+		after = runeAt(text, i+1)
+	}
+	return !isKatakana(after) || isHalf(last) != isHalf(after)
+}
+
+// isCounted reports whether a number of countries begins the text: CLV3か国, BRICS5カ国.
+func isCounted(text string) bool {
+	rest := strings.TrimLeft(text, "0123456789０１２３４５６７８９")
+	for _, counter := range []string{"か国", "カ国", "ヶ国", "ケ国", "ヵ国", "箇国", "国"} {
+		if strings.HasPrefix(rest, counter) {
+			return true
+		}
+	}
+	return false
 }
 
 // finish moves the end of a name over what belongs to it and is not folded into it: the

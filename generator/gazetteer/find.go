@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"monjo/generator/date"
@@ -62,6 +63,8 @@ type scan struct {
 	found     []Mention
 	doubtful  int // how many of found are ambiguous
 	matches   []match
+
+	styled, bungo bool // whether the text has no hiragana, once somebody asked
 }
 
 func (s *scan) run() {
@@ -118,16 +121,19 @@ func (s *scan) try(i, next int) int {
 
 // longest gives the longest name at i that anything bears, with what it names.
 func (s *scan) longest(i int) (m Mention, v verdict, end int) {
-	if !opens(s.text, i) {
+	if !opens(s.text, i) && !s.afterParticle(i) {
 		return m, refused, i
 	}
 	s.matches = s.finder.matches(s.matches[:0], s.text, i)
 	for n := len(s.matches) - 1; n >= 0; n-- {
 		found := s.matches[n]
-		if !closes(s.text, found.end) && !s.besideKatakana(found.end) {
+		if !closes(s.text, found.end) && !s.besideKatakana(found.end) && !s.beforeParticle(found.end) {
 			continue
 		}
-		if n > 0 && continues(s.text, found.end) {
+		if n > 0 && s.matches[n-1].end == found.end-len("国") && continues(s.text, found.end) {
+			continue
+		}
+		if s.language == language.Japanese && s.compound.isNation(s.text, found) {
 			continue
 		}
 		m, v = s.decide(found)
@@ -163,6 +169,35 @@ func (s *scan) besideKatakana(end int) bool {
 		}
 	}
 	return false
+}
+
+// beforeParticle reports whether a single katakana particle follows, as in the old
+// style that writes no hiragana: ビルマニ対シテハ.
+func (s *scan) beforeParticle(end int) bool {
+	if s.language != language.Japanese || !strings.ContainsRune("ニノヲハガトモヘヨ", runeAt(s.text, end)) {
+		return false
+	}
+	if next := runeAt(s.text, end+len("ニ")); isKatakana(next) && !(runeAt(s.text, end) == 'ヨ' && next == 'リ') {
+		return false
+	}
+	return s.isBungo()
+}
+
+// afterParticle reports whether a single katakana particle stands before i, in a text of
+// that style: 政府ハフランスニ.
+func (s *scan) afterParticle(i int) bool {
+	if s.language != language.Japanese || !s.countries || !strings.ContainsRune("ハノニヲトガモヘリレヒビテシルバ", runeBefore(s.text, i)) {
+		return false
+	}
+	return !isKatakana(runeBefore(s.text, i-len("ハ"))) && s.isBungo()
+}
+
+// isBungo reports whether the text has no hiragana.
+func (s *scan) isBungo() bool {
+	if !s.styled {
+		s.styled, s.bungo = true, strings.IndexFunc(s.text, isHiragana) < 0
+	}
+	return s.bungo
 }
 
 // settled puts mentions in order: where two begin together, the longer first.

@@ -23,9 +23,9 @@ func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
 	for _, i := range initiatives {
 		for _, l := range language.All() {
 			for _, text := range i.Names[l] {
-				n := name{language: l, text: text, reference: Reference{Initiative, i.ID}, capitals: capitals(text)}
 				if symbols, ok := foldName(text); ok && symbols[0] != separator {
-					more.names = append(more.names, n)
+					more.names = append(more.names, name{language: l, text: text, reference: Reference{Initiative, i.ID}})
+					spread(&more.names, len(more.names)-1)
 				}
 			}
 		}
@@ -40,8 +40,23 @@ type Names struct {
 	Names [language.Count][]string
 }
 
-// finders finds the names from index first on, by language. English names of at least
-// four letters, and abbreviations of three, are looked for in Japanese texts too.
+// spread adds the other spellings of a name behind the last one, gives the name and them
+// the capital letters that they need, and says how many it added.
+func spread(names *[]name, index int) int {
+	all := variants((*names)[index])
+	for n, text := range all {
+		if n > 0 {
+			*names = append(*names, (*names)[index])
+			index = len(*names) - 1
+			(*names)[index].variant = true
+		}
+		(*names)[index].text, (*names)[index].capitals = text, capitals(text)
+	}
+	return len(all) - 1
+}
+
+// finders finds the names from index first on, by language. English names are looked
+// for in Japanese texts too; adjectives are not.
 func finders(names []name, first int) [language.Count]*finder {
 	all := [language.Count]*finder{{automaton: newAutomaton()}, {automaton: newAutomaton()}}
 	for i := first; i < len(names); i++ {
@@ -49,15 +64,13 @@ func finders(names []name, first int) [language.Count]*finder {
 		if n.usage == letter {
 			continue
 		}
-		for _, variant := range variants(n) {
-			symbols, ok := foldName(variant)
-			if !ok {
-				continue
-			}
-			all[n.language].insert(symbols, int32(i))
-			if n.language == language.English && n.usage == plain && len(symbols) > 2 && !n.doubtful {
-				all[language.Japanese].insert(symbols, int32(i))
-			}
+		symbols, ok := foldName(n.text)
+		if !ok {
+			continue
+		}
+		all[n.language].insert(symbols, int32(i))
+		if n.language == language.English && n.usage == plain && !n.doubtful {
+			all[language.Japanese].insert(symbols, int32(i))
 		}
 	}
 	for _, f := range all {
@@ -100,6 +113,7 @@ func variants(n name) []string {
 	}
 	if n.language == language.English {
 		more("Viet Nam", "Vietnam")
+		more("Vietnam", "Viet Nam")
 		more(" and ", " & ")
 		more("Saint ", "St. ")
 		more("Saint-", "St-")
@@ -110,6 +124,9 @@ func variants(n name) []string {
 	}
 	more("及び", "および")
 	more("イスラム", "イスラーム")
+	if n.usage == plain && !n.doubtful && n.reference.Class == Country && strings.IndexFunc(n.text, func(r rune) bool { return !isKatakana(r) && r != '・' }) < 0 {
+		all = append(all, n.text+"国")
+	}
 	if m := counted.FindStringSubmatchIndex(n.text); m != nil {
 		before, after := n.text[:m[0]], n.text[m[1]:]
 		for _, number := range spellings(n.text[m[2]:m[3]]) {

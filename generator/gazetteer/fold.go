@@ -87,6 +87,9 @@ func gap(text string, i int) (symbol rune, at, end int) {
 		}
 		end += size
 	}
+	if c, ok := strings.CutPrefix(text[i:end], "-\n"); ok && strings.TrimLeft(c, " ") == "" && end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
+		return step(text, end) // a word divided at the end of a line: Philip-⏎pines
+	}
 	if lineEnd && !other {
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[end:])

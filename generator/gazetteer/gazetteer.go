@@ -114,6 +114,7 @@ type name struct {
 	text      string
 	reference Reference
 	usage     usage
+	variant   bool // another spelling of a name before it
 	doubtful  bool // also the name of something that is no state
 	bounded   bool // a name in its years only; people who use it later do not mean the entity
 	dated     bool

@@ -6,7 +6,7 @@ import (
 )
 
 // generic are the words of names that may be written small: "People's republic of China".
-const generic = " republic kingdom state states federation federal union democratic people's peoples socialist islamic arab confederation empire commonwealth principality duchy grand sultanate emirate emirates islands island plurinational bolivarian cooperative co-operative region countries nations organization organisation association community communities free soviet "
+const generic = " republic kingdom state federation federal union democratic people's peoples socialist islamic arab confederation empire commonwealth principality duchy grand sultanate emirate emirates islands island plurinational bolivarian cooperative co-operative region countries nations organization organisation association community communities free soviet "
 
 // capitals says which letters of a name must be capital in a text, one character for each
 // symbol of the folded name: "A" where it must be, "." where it need not. A word of

@@ -82,7 +82,7 @@ func newWords(texts []string) words {
 func (w words) longest(text string, i int) (length, end int) {
 	first, _, _ := step(text, i)
 	for _, symbols := range w[first] {
-		if e, ok := spelt(text, i, symbols); ok && len(symbols) > length {
+		if e, ok := spelt(text, i, symbols); ok && len(symbols) > length && closes(text, e) {
 			length, end = len(symbols), e
 		}
 	}

@@ -191,8 +191,10 @@ func (r *reading) add(at source.Value, n name) {
 	case !ok || len(symbols) > 200 || symbols[0] == separator || slices.ContainsFunc(symbols, func(s rune) bool { return s > 0xffff }):
 		r.fault(at, fmt.Sprintf("the name %q cannot be found in a text", n.text), "a name begins with a letter, and a stop stands in abbreviations only")
 	default:
-		n.capitals = capitals(n.text)
 		r.names, r.places = append(r.names, n), append(r.places, at)
+		for range spread(&r.names, len(r.names)-1) {
+			r.places = append(r.places, at)
+		}
 	}
 }
 

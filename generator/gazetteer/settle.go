@@ -79,7 +79,7 @@ func (s *scan) support(i int, r Reference) int {
 		listed = listed || len(m.Ambiguous) == 1 && s.neighbours(other, m)
 	}
 	if listed {
-		score += 2
+		score += 4
 	}
 	return score
 }
@@ -100,7 +100,7 @@ func (s *scan) neighbours(a, b Mention) bool {
 		return false
 	}
 	gap := s.text[a.End:b.Start]
-	for _, joint := range []string{"and", "the", "or", "及び", "および", "並びに", "と", "や", "、", "，", "・", ",", ";", "/", "-", "–"} {
+	for _, joint := range []string{"and", "the", "or", "two", "an", "a", "及び", "および", "並びに", "と", "や", "、", "，", "・", ",", ";", "/", "-", "–"} {
 		gap = strings.ReplaceAll(gap, joint, "")
 	}
 	return strings.TrimSpace(gap) == ""
