@@ -135,7 +135,11 @@ func (s *scan) element(i int) (e element, ok bool) {
 		return e, false
 	}
 	length, _ := c.words[symbol].longest(s.text, at)
-	if but, _ := c.exceptions[symbol].longest(s.text, at); length > 0 && but <= length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
+	but, _ := c.exceptions[symbol].longest(s.text, at)
+	if closing, _ := c.closing.longest(s.text, end); closing >= length {
+		but = length + 1 // 日独協定 is 協定, not 独協
+	}
+	if length > 0 && but <= length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
 		return e, false
 	}
 	if isKatakana(symbol) && (isKatakana(runeBefore(s.text, at)) || isKatakana(runeAt(s.text, end))) {
@@ -214,7 +218,7 @@ func (s *scan) left(i int, symbol rune) edge {
 		return number
 	case before == 'お' || before == 'ご':
 		return polite
-	case isKatakana(before):
+	case isKatakana(before) && !s.isBungo():
 		return inside
 	case !isKanji(before):
 		return free
@@ -336,6 +340,9 @@ func (s *scan) alone(e element, left edge) bool {
 		return false
 	}
 	atEdge := left == free || left == modified
+	if (atEdge || left == inside) && c.isNation(s.text, match{start: e.start, end: e.end + len("国")}) {
+		return true // 韓国連大使
+	}
 	if c.suffixed[e.symbol] {
 		if c.strong.at(s.text, e.end) && (atEdge || left == inside) || c.suffixes.at(s.text, e.end) && atEdge {
 			return true
@@ -350,7 +357,7 @@ func (s *scan) alone(e element, left edge) bool {
 		return false
 	case c.free[e.symbol] && isKanji(after):
 		return true
-	case c.foreign[e.symbol] && (isKatakana(after) || isUpper(after)):
+	case c.foreign[e.symbol] && (isKatakana(after) && !s.isBungo() || isUpper(after)):
 		return true
 	case after == '側' && c.major[e.symbol]:
 		return true

@@ -132,7 +132,8 @@ func (c *context) isLanguage(text string, start, end int) bool {
 		previous, _ := wordBefore(text, len(comma)-1)
 		other = c.otherLanguages[titled(previous)]
 	}
-	for at := end; ; {
+	at := end
+	for range longestList {
 		word, next := wordAfter(text, at)
 		second, _ := wordAfter(text, next)
 		gap := text[at:max(at, next-len(word))]
@@ -158,7 +159,11 @@ func (c *context) isLanguage(text string, start, end int) bool {
 		after, _ := wordAfter(text, last)
 		return c.isLanguageAlone(text, start, last, after, 0)
 	}
+	return false
 }
+
+// longestList is how many words of a list of languages are looked at.
+const longestList = 24
 
 // isLanguageAlone reports whether a list of languages that ends at end is used as nouns.
 func (c *context) isLanguageAlone(text string, start, end int, after string, depth int) bool {

@@ -103,7 +103,8 @@ func inAddress(text string, start, end int) bool {
 	switch before := runeBefore(text, start); before {
 	case '/', '.', '@', ':', '=', '?', '%', '&', '-':
 		if before != '-' || start > 1 {
-			token := text[strings.LastIndexAny(text[:start], " \n\t　、。「」（）()<>\"")+1 : start]
+			token := text[max(0, start-200):start]
+			token = token[strings.LastIndexAny(token, " \n\t　、。「」（）()<>\"")+1:]
 			if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || strings.Contains(token, "@") {
 				return true
 			}
@@ -117,11 +118,11 @@ func inAddress(text string, start, end int) bool {
 		return true
 	}
 	if strings.HasPrefix(after, "-") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/") {
-		n := strings.IndexAny(after, " \n\t　、。")
-		if n < 0 {
-			n = len(after)
+		after = after[:min(len(after), 200)]
+		if n := strings.IndexAny(after, " \n\t　、。"); n >= 0 {
+			after = after[:n]
 		}
-		return strings.Contains(after[:n], "@")
+		return strings.Contains(after, "@")
 	}
 	return false
 }

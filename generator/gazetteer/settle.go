@@ -16,6 +16,12 @@ func (s *scan) settle() {
 	if s.doubtful == 0 {
 		return
 	}
+	named := map[Reference]bool{}
+	for _, m := range s.found {
+		if len(m.Ambiguous) == 0 {
+			named[m.Reference] = true
+		}
+	}
 	kept := make([]Mention, 0, len(s.found))
 	for i, m := range s.found {
 		if len(m.Ambiguous) == 0 {
@@ -25,7 +31,7 @@ func (s *scan) settle() {
 		best, score, tie := Reference{}, 0, false
 		lowest := 0
 		for _, r := range m.Ambiguous {
-			n := s.support(i, r)
+			n := s.support(i, r, named[r])
 			lowest = min(lowest, n)
 			if n > score {
 				best, score, tie = r, n, false
@@ -45,7 +51,7 @@ func (s *scan) settle() {
 }
 
 // support counts what speaks for a bearer of the i-th mention's name, less what speaks against.
-func (s *scan) support(i int, r Reference) int {
+func (s *scan) support(i int, r Reference, named bool) int {
 	m := s.found[i]
 	from, to := max(0, m.Start-around), min(len(s.text), m.End+around)
 	before, after := s.text[from:m.Start], s.text[m.End:to]
@@ -68,17 +74,10 @@ func (s *scan) support(i int, r Reference) int {
 		count(e.support, 1)
 		count(e.against, -2)
 	}
-	listed := false
-	for n, other := range s.found {
-		if n == i || len(other.Ambiguous) > 0 || other.Reference.Class != Country {
-			continue
-		}
-		if other.Reference == r {
-			score += 3
-		}
-		listed = listed || len(m.Ambiguous) == 1 && s.neighbours(other, m)
+	if named {
+		score += 3
 	}
-	if listed {
+	if len(m.Ambiguous) == 1 && (i > 0 && s.neighbours(s.found[i-1], m) || i+1 < len(s.found) && s.neighbours(m, s.found[i+1])) {
 		score += 4
 	}
 	return score
@@ -91,12 +90,10 @@ func (s *scan) holds(m Mention, words string) bool {
 	return start >= 0 && strings.HasPrefix(s.text[start:], words)
 }
 
-// neighbours reports whether two mentions stand side by side in a list.
+// neighbours reports whether two mentions, of which a stands first, are of countries and
+// side by side in a list.
 func (s *scan) neighbours(a, b Mention) bool {
-	if a.Start > b.Start {
-		a, b = b, a
-	}
-	if b.Start-a.End > 12 || b.Start < a.End {
+	if a.Reference.Class != Country || b.Reference.Class != Country || b.Start-a.End > 12 || b.Start < a.End {
 		return false
 	}
 	gap := s.text[a.End:b.Start]
