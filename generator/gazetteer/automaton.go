@@ -19,9 +19,9 @@ type node struct {
 	names   []int32 // indices of the names that end here
 }
 
-// newAutomaton is an automaton without names; its node 0 stands for "no node".
-func newAutomaton() *automaton {
-	return &automaton{first: make([]int32, 0x10000), nodes: make([]node, 1)}
+// newAutomaton is an automaton without names, with room for some; its node 0 stands for "no node".
+func newAutomaton(names int) *automaton {
+	return &automaton{first: make([]int32, 0x10000), nodes: make([]node, 1, 1+5*names)}
 }
 
 func (a *automaton) insert(symbols []rune, name int32) {

@@ -135,12 +135,12 @@ func (s *scan) element(i int) (e element, ok bool) {
 		return e, false
 	}
 	length, _ := c.words[symbol].longest(s.text, at)
-	but, _ := c.exceptions[symbol].longest(s.text, at)
-	if closing, _ := c.closing.longest(s.text, end); closing >= length {
-		but = length + 1 // 日独協定 is 協定, not 独協
-	}
-	if length > 0 && but <= length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
-		return e, false
+	if length > 0 {
+		but, _ := c.exceptions[symbol].longest(s.text, at)
+		closing, _ := c.closing.longest(s.text, end) // 日独協定 is 協定, not 独協
+		if but <= length && closing < length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
+			return e, false
+		}
 	}
 	if isKatakana(symbol) && (isKatakana(runeBefore(s.text, at)) || isKatakana(runeAt(s.text, end))) {
 		return e, false

@@ -46,7 +46,7 @@ func (g *Gazetteer) Find(l language.Language, text string, when date.Date) []Men
 		s.run()
 	}
 	initiatives := s.found
-	s.finder, s.found, s.countries = g.countries[l], nil, true
+	s.finder, s.found, s.countries = g.countries[l], make([]Mention, 0, len(text)/128+4), true
 	s.run()
 	s.settle()
 	return append(initiatives, s.found...)
@@ -63,6 +63,7 @@ type scan struct {
 	found     []Mention
 	doubtful  int // how many of found are ambiguous
 	matches   []match
+	weighed   []weighed
 
 	styled, bungo bool // whether the text has no hiragana, once somebody asked
 }
@@ -80,7 +81,7 @@ func (s *scan) run() {
 			i = s.try(i, i+1)
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := decode(text, i)
 		if r > 0xffff || !starts[r] && !(japanese && s.compound.begins[r]) {
 			i += size
 			continue
@@ -99,7 +100,9 @@ func (s *scan) try(i, next int) int {
 	m, v, end := s.longest(i)
 	japanese := s.countries && s.language == language.Japanese
 	if japanese {
-		if at := s.abbreviations(i, v != refused, end); at > i {
+		if r, _ := utf8.DecodeRuneInString(s.text[i:]); !s.compound.begins[r&0xffff] {
+			// no abbreviation
+		} else if at := s.abbreviations(i, v != refused, end); at > i {
 			return at
 		}
 	}

@@ -58,7 +58,7 @@ func spread(names *[]name, index int) int {
 // finders finds the names from index first on, by language. English names are looked
 // for in Japanese texts too; adjectives are not.
 func finders(names []name, first int) [language.Count]*finder {
-	all := [language.Count]*finder{{automaton: newAutomaton()}, {automaton: newAutomaton()}}
+	all := [language.Count]*finder{{automaton: newAutomaton(len(names) - first)}, {automaton: newAutomaton(len(names) - first)}}
 	for i := first; i < len(names); i++ {
 		n := names[i]
 		if n.usage == letter {
@@ -127,7 +127,7 @@ func variants(n name) []string {
 	if n.usage == plain && !n.doubtful && n.reference.Class == Country && strings.IndexFunc(n.text, func(r rune) bool { return !isKatakana(r) && r != '・' }) < 0 {
 		all = append(all, n.text+"国")
 	}
-	if m := counted.FindStringSubmatchIndex(n.text); m != nil {
+	if m := numbered(n.text); m != nil {
 		before, after := n.text[:m[0]], n.text[m[1]:]
 		for _, number := range spellings(n.text[m[2]:m[3]]) {
 			for _, counter := range []string{"か", "カ", "ヶ", "ケ", "ヵ", "箇", ""} {
@@ -136,11 +136,22 @@ func variants(n name) []string {
 		}
 	}
 	for _, text := range all {
+		if !strings.ContainsAny(text, "・＝=") {
+			continue
+		}
 		if without := strings.NewReplacer("・", "", "＝", "", "=", "").Replace(text); without != text && utf8.RuneCountInString(without) > 2 {
 			all = append(all, without)
 		}
 	}
 	return all
+}
+
+// numbered finds a number of countries in a name: the bounds of the whole and of the number.
+func numbered(text string) []int {
+	if n := strings.LastIndex(text, "国"); n < 4 {
+		return nil
+	}
+	return counted.FindStringSubmatchIndex(text)
 }
 
 // spellings are the ways to write a number below a hundred in Japanese: 5, 五 (folding evens out ５).

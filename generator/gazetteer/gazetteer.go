@@ -114,10 +114,9 @@ type name struct {
 	text      string
 	reference Reference
 	usage     usage
-	variant   bool // another spelling of a name before it
-	doubtful  bool // also the name of something that is no state
-	bounded   bool // a name in its years only; people who use it later do not mean the entity
-	dated     bool
+	variant   bool     // another spelling of a name before it
+	doubtful  bool     // also the name of something that is no state
+	bounded   bool     // a name in its years only; people who use it later do not mean the entity
 	from, to  date.Day // the first and the last day on which it is valid
 	began     date.Day // the last day of from: a text before it does not know the name
 	capitals  string   // see letter.go

@@ -11,7 +11,7 @@ const generic = " republic kingdom state federation federal union democratic peo
 // capitals says which letters of a name must be capital in a text, one character for each
 // symbol of the folded name: "A" where it must be, "." where it need not. A word of
 // capitals alone (ASEAN, P.D.R.) needs them all; another word that begins with one
-// needs that, unless it is generic and another word of the name is not.
+// needs that, unless it is generic and neither the first nor the only one.
 func capitals(name string) string {
 	var marks []byte
 	var upper []bool
@@ -34,7 +34,7 @@ func capitals(name string) string {
 				marks[start+i] = 'A'
 			}
 			strong = true
-		case upper[start] && strings.Contains(generic, " "+word.String()+" "):
+		case upper[start] && start > 0 && strings.Contains(generic, " "+word.String()+" "):
 			weak = append(weak, [2]int{start, 0})
 		case upper[start]:
 			marks[start] = 'A'

@@ -21,6 +21,7 @@ import (
 func Read(tables []Table) (*Gazetteer, diag.List) {
 	var problems diag.List
 	g := &Gazetteer{entities: map[Reference]*Entity{}}
+	g.names = make([]name, 0, 1<<14)
 	r := reading{Gazetteer: g, problems: &problems, entries: map[Reference][]*source.Table{}}
 	words := lists{}
 	for _, t := range tables {
@@ -153,11 +154,8 @@ func (r *reading) collect(e *Entity, t *source.Table, bounded bool) {
 	for _, key := range dated.Keys() {
 		n := dated.Table(key)
 		from, to := r.date(n, "from"), r.date(n, "to")
-		m := period(name{reference: e.Reference, bounded: bounded}, from, to)
-		m.dated = true
-		if own, ok := n.Flag("bounded"); ok {
-			m.bounded = own
-		}
+		m := period(name{reference: e.Reference}, from, to)
+		m.bounded, _ = n.Flag("bounded")
 		p := Period{From: from, To: to}
 		for _, l := range language.All() {
 			for _, v := range n.Strings(l.Code()) {
@@ -211,7 +209,6 @@ func period(n name, from, to date.Date) name {
 	if !to.IsZero() {
 		n.to = to.Latest()
 	}
-	n.dated = !from.IsZero() || !to.IsZero()
 	return n
 }
 

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// around is how far from a doubtful name, in bytes, the words are looked at that decide it.
+// around is how far from a doubtful name, in bytes, the words are looked at that decide
+// it: at least this far, and less than twice.
 const around = 1500
 
 // settle decides the names that several things have by the words around them: by the
@@ -53,26 +54,10 @@ func (s *scan) settle() {
 // support counts what speaks for a bearer of the i-th mention's name, less what speaks against.
 func (s *scan) support(i int, r Reference, named bool) int {
 	m := s.found[i]
-	from, to := max(0, m.Start-around), min(len(s.text), m.End+around)
-	before, after := s.text[from:m.Start], s.text[m.End:to]
-	score := 0
-	count := func(words []string, weight int) {
-		for _, w := range words {
-			if strings.Contains(w, s.text[m.Start:m.End]) {
-				if s.holds(m, w) {
-					score += 2 * weight
-				}
-				continue
-			}
-			if containsWord(before, w) || containsWord(after, w) {
-				score += weight
-			}
-		}
-	}
+	score := s.evidence(m, r)
 	for _, c := range s.context {
 		e := c.evidence[r.ID]
-		count(e.support, 1)
-		count(e.against, -2)
+		score += 2*s.holding(m, e.support) - 4*s.holding(m, e.against)
 	}
 	if named {
 		score += 3
@@ -81,6 +66,53 @@ func (s *scan) support(i int, r Reference, named bool) int {
 		score += 4
 	}
 	return score
+}
+
+// weighed is the evidence for a name in one part of a text, kept for the next mention there.
+type weighed struct {
+	part  int
+	words string
+	r     Reference
+	score int
+}
+
+// evidence weighs the words around a mention that do not hold its own. All mentions in
+// a part of the text share the same words, so that a name on every line costs no more.
+func (s *scan) evidence(m Mention, r Reference) int {
+	w := weighed{part: m.Start / around, words: s.text[m.Start:m.End], r: r}
+	for _, known := range s.weighed {
+		if known.part == w.part && known.words == w.words && known.r == r {
+			return known.score
+		}
+	}
+	window := s.text[max(0, (w.part-1)*around):min(len(s.text), (w.part+2)*around)]
+	count := func(all []string) (n int) {
+		for _, word := range all {
+			if !strings.Contains(word, w.words) && containsWord(window, word) {
+				n++
+			}
+		}
+		return n
+	}
+	for _, c := range s.context {
+		e := c.evidence[r.ID]
+		w.score += count(e.support) - 2*count(e.against)
+	}
+	if len(s.weighed) >= 8 {
+		s.weighed = s.weighed[:0]
+	}
+	s.weighed = append(s.weighed, w)
+	return w.score
+}
+
+// holding counts the phrases of which the mention is a part where it stands: Georgian Government.
+func (s *scan) holding(m Mention, phrases []string) (n int) {
+	for _, phrase := range phrases {
+		if strings.Contains(phrase, s.text[m.Start:m.End]) && s.holds(m, phrase) {
+			n++
+		}
+	}
+	return n
 }
 
 // holds reports whether the words, which contain the mention's own, stand at it.

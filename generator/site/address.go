@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"monjo/generator/language"
@@ -57,6 +58,18 @@ func Groups(l language.Language) Address { return Home(l) + "groups/" }
 // Group is the page of a group, by its code.
 func Group(l language.Language, code string) Address {
 	return Groups(l) + Address(strings.ToLower(code)+"/")
+}
+
+// Part is a part of the list of one year, counted from 1, of a country, group or initiative
+// that is named too often for one page, or of the documents of that year.
+func Part(list Address, year string, part int) Address {
+	if year != "" {
+		list += Address(year + "/")
+	}
+	if part > 1 {
+		list += Address(strconv.Itoa(part) + "/")
+	}
+	return list
 }
 
 // Prose is a page of prose, such as "about".

@@ -9,8 +9,10 @@ import (
 	"monjo/generator/link"
 )
 
-// listed is how many documents the home page shows of each kind.
-const listed = 6
+const (
+	listed     = 6  // documents that the home page shows of each kind
+	beginnings = 20 // initiatives that the home page shows
+)
 
 func (p *planner) home(l language.Language) HomeView {
 	s := p.in(l, Home(l))
@@ -26,12 +28,12 @@ func (p *planner) home(l language.Language) HomeView {
 		v.Latest = append(v.Latest, s.item(p.graph.Documents[n]))
 	}
 	for _, i := range byTime(p.graph.Initiatives) {
-		if i.Record.PartOf.Text == "" && i.Record.Follows.Text == "" {
+		if i.Record.PartOf.Text == "" && i.Record.Follows.Text == "" && len(v.Initiatives) < beginnings {
 			v.Initiatives = append(v.Initiatives, s.initiativeItem(i))
 		}
 	}
 	for _, e := range p.ranked() {
-		if named := len(documentsOf(p.graph.Countries[e.ID].Named)); named > 0 {
+		if named := len(p.files[e.Reference].named); named > 0 {
 			v.Countries = append(v.Countries, Tally{Labels: s.entity(e.Reference), Count: named})
 		}
 	}

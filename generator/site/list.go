@@ -13,6 +13,7 @@ import (
 	"monjo/generator/gazetteer"
 	"monjo/generator/language"
 	"monjo/generator/link"
+	"monjo/i18n"
 )
 
 // onePage is how many documents the list of all documents shows at once; a larger
@@ -41,15 +42,15 @@ func timeline(documents []*link.Document) []year {
 }
 
 func (s scope) yearTally(y year) Tally {
-	labels := s.yearName(y)
+	labels := s.yearName(y.filed)
 	for i, l := range s.languages {
 		labels[i].Href = Year(l, y.id).From(s.at)
 	}
 	return Tally{Labels: labels, Count: len(y.documents)}
 }
 
-func (s scope) yearName(y year) Labels {
-	return s.say(func(l language.Language) string { return s.words.Date(l, y.filed) })
+func (s scope) yearName(filed date.Date) Labels {
+	return s.say(func(l language.Language) string { return s.words.Date(l, filed) })
 }
 
 func (p *planner) documentList(l language.Language) ListView {
@@ -75,7 +76,7 @@ func (p *planner) documentList(l language.Language) ListView {
 }
 
 func (s scope) year(y year) YearView {
-	shown := YearView{Name: s.yearName(y), ID: "y" + y.id}
+	shown := YearView{Name: s.yearName(y.filed), ID: "y" + y.id}
 	shown.Name[0].Href = Year(s.languages[0], y.id).From(s.at)
 	for _, d := range y.documents {
 		shown.Documents = append(shown.Documents, s.item(d))
@@ -83,23 +84,53 @@ func (s scope) year(y year) YearView {
 	return shown
 }
 
-func (p *planner) yearList(l language.Language, y year) ListView {
-	s := p.in(l, Year(l, y.id))
-	name := s.yearName(y)
+// parts cuts the documents of a year into as many as a page shows at once.
+func (y year) parts() [][]*link.Document { return slices.Collect(slices.Chunk(y.documents, onePage)) }
+
+// yearList is the part n, from 0, of the documents of a year.
+func (p *planner) yearList(l language.Language, y year, n int) ListView {
+	at := func(l language.Language) Address { return Part(Year(l, y.id), "", n+1) }
+	s := p.in(l, at(l))
+	title := p.words.Fill(l, "documents_of_year", "year", p.words.Date(l, y.filed))
 	v := ListView{
-		Chrome:  s.chrome(p.words.Fill(l, "documents_of_year", "year", plainText(name)), func(l language.Language) Address { return Year(l, y.id) }, nil),
-		Heading: Labels{{Text: p.words.Fill(l, "documents_of_year", "year", plainText(name))}},
+		Heading: Labels{{Text: title}},
 		Lead:    s.count("documents_count", len(y.documents)),
 		Years:   []YearView{{ID: "y" + y.id}},
 	}
+	parts := y.parts()
+	v.Part, v.Parts = s.parts(n, len(parts), func(n int) Address { return Part(Year(l, y.id), "", n+1) })
+	v.Chrome = s.chrome(inPart(title, v.Part), at, nil)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents)}
-	for _, d := range y.documents {
+	for _, d := range parts[n] {
 		v.Years[0].Documents = append(v.Years[0].Documents, s.item(d))
 	}
 	for _, other := range p.years {
 		v.Index = append(v.Index, s.yearTally(other))
 	}
 	return v
+}
+
+// parts says which of several pages this is, and gives the way to each; nothing where there is one.
+func (s scope) parts(n, of int, at func(int) Address) (Labels, []Item) {
+	if of < 2 {
+		return nil, nil
+	}
+	var all []Item
+	for i := range of {
+		item := Item{Labels: Labels{{Text: i18n.Number(i + 1), Href: at(i).From(s.at)}}, Current: i == n}
+		all = append(all, item)
+	}
+	return s.say(func(l language.Language) string {
+		return s.words.Fill(l, "page_of_pages", "n", i18n.Number(n+1), "total", i18n.Number(of))
+	}), all
+}
+
+// inPart is a title with the part of the page, if it is one.
+func inPart(title string, part Labels) string {
+	if len(part) == 0 {
+		return title
+	}
+	return title + " – " + plainText(part)
 }
 
 // item is a document as a line of a list.
@@ -146,7 +177,7 @@ func (s scope) badges(r *archive.Document) []Badge {
 func (p *planner) ranked() []*gazetteer.Entity {
 	all := p.named(gazetteer.Country)
 	slices.SortStableFunc(all, func(a, b *gazetteer.Entity) int {
-		return cmp.Compare(len(documentsOf(p.graph.Countries[b.ID].Named)), len(documentsOf(p.graph.Countries[a.ID].Named)))
+		return cmp.Compare(len(p.files[b.Reference].named), len(p.files[a.Reference].named))
 	})
 	return all
 }

@@ -128,7 +128,7 @@ func (s scope) provenance(r *archive.Document) []Fact {
 	}
 	if !p.Retrieved.IsZero() {
 		at := s.time(p.Retrieved)
-		facts = append(facts, Fact{s.word("retrieved"), []FactValue{{at.Words, at.Machine}}})
+		facts = append(facts, Fact{s.word("retrieved"), []FactValue{{Labels: at.Words, Machine: at.Machine}}})
 	}
 	return facts
 }

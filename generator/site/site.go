@@ -43,7 +43,7 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	p := &planner{archive: a, graph: graph, gazetteer: g, words: words,
 		documents: map[string]*link.Document{}, initiatives: map[string]*link.Initiative{}, order: map[string]int{},
-		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}}
+		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}}
 	for n, d := range graph.Documents {
 		p.documents[d.Record.ID] = d
 		p.order[d.Record.ID] = n
@@ -52,6 +52,7 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 		p.initiatives[i.Record.ID] = i
 	}
 	p.belongs()
+	p.gather()
 	p.years = timeline(graph.Documents)
 	p.interfaceWords()
 	for _, l := range language.All() {
@@ -78,6 +79,7 @@ type planner struct {
 	initiatives map[string]*link.Initiative
 	of          map[string][]*link.Initiative // the initiatives to which a document belongs, by its ID
 	belonging   map[string][]*link.Document   // the documents that belong to an initiative, by its ID, in time
+	files       map[gazetteer.Reference]*file // of everything that has a page
 	years       []year
 	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
 	plain       [3]map[string]string
@@ -116,7 +118,9 @@ func (p *planner) languagePages(l language.Language) {
 	p.add(Home(l), "home", func() any { return p.home(l) })
 	p.add(Documents(l), "list", func() any { return p.documentList(l) })
 	for _, year := range p.years {
-		p.add(Year(l, year.id), "list", func() any { return p.yearList(l, year) })
+		for n := range year.parts() {
+			p.add(Part(Year(l, year.id), "", n+1), "list", func() any { return p.yearList(l, year, n) })
+		}
 	}
 	for _, d := range p.graph.Documents {
 		at := Document(l, d.Record.ID)
@@ -125,14 +129,17 @@ func (p *planner) languagePages(l language.Language) {
 	p.add(Initiatives(l), "index", func() any { return p.initiativeIndex(l) })
 	for _, i := range p.graph.Initiatives {
 		p.add(Initiative(l, i.Record.ID), "initiative", func() any { return p.initiative(l, i) })
+		p.yearPages(l, gazetteer.Reference{Class: gazetteer.Initiative, ID: i.Record.ID})
 	}
 	p.add(Countries(l), "index", func() any { return p.countryIndex(l) })
 	for _, e := range p.named(gazetteer.Country) {
 		p.add(Country(l, e.ID), "entity", func() any { return p.country(l, e) })
+		p.yearPages(l, e.Reference)
 	}
 	p.add(Groups(l), "index", func() any { return p.groupIndex(l) })
 	for _, e := range p.named(gazetteer.Group) {
 		p.add(Group(l, e.ID), "entity", func() any { return p.group(l, e) })
+		p.yearPages(l, e.Reference)
 	}
 	for _, page := range p.archive.Pages {
 		p.prosePage(l, page)

@@ -122,6 +122,8 @@ type ListView struct {
 	Lead    Labels
 	Index   []Tally    // the years, linked
 	Years   []YearView // the documents; empty where the years have pages of their own
+	Part    Labels     // as in EntityView
+	Parts   []Item
 }
 
 // Quote is words in their context, from a row of a document.
@@ -143,6 +145,7 @@ type Fact struct {
 type FactValue struct {
 	Labels  Labels
 	Machine string // a date for machines; empty for other values
+	Note    Labels
 }
 
 // Notice is something that a reader must know before the text.
@@ -169,7 +172,7 @@ type DocumentView struct {
 	Countries   []Tally
 	Implied     []Tally // the note says by which groups
 	Groups      []Tally
-	Initiatives []Labels
+	Initiatives []Act
 	Previous    *DocumentItem
 	Next        *DocumentItem
 	Related     []Related
@@ -193,6 +196,8 @@ type Cell struct {
 type Related struct {
 	Initiative Labels
 	Documents  []DocumentItem
+	Count      string
+	All        Labels // the way to all of them, where they are too many; else empty
 }
 
 // InitiativeItem is an initiative in a list.
@@ -203,7 +208,8 @@ type InitiativeItem struct {
 	Countries []Labels // named
 	Implied   []Labels // implied by groups alone
 	Quotes    []Quote
-	Through   []Labels
+	Way       Labels   // on the page of a country: "named"; empty where Through says how
+	Through   []Labels // on the page of a country: the groups that imply it
 }
 
 // InitiativeView is the page of an initiative.
@@ -221,19 +227,34 @@ type InitiativeView struct {
 	Passages    []PassageView
 	Named       []Participant
 	Implied     []Participant
-	Mentions    []DocumentItem // documents that name the initiative
+	Groups      []Participant
+	Mentions    []YearView // documents that name the initiative; empty where their years have pages
+	MentionYears []Bar
 	Evidence    []Fact
 }
 
 // EventView is an event of an initiative's life.
 type EventView struct {
-	Date     Time
-	Kind     Labels
-	Name     Labels
-	Place    Labels
-	Note     Labels
-	Document Labels
-	Rows     Label // "¶ 12–15", linked; empty where no rows are named
+	Date   Time
+	Kind   Labels
+	Name   Labels
+	Place  Labels
+	Note   Labels
+	Source []Phrase // "Proposed in …"; empty where the archive has no document of it
+	Rows   Label    // "¶ 12–15", linked; empty where no rows are named
+}
+
+// Phrase is words around a link, in one language of the page.
+type Phrase struct {
+	Before, After string
+	Link          Label
+	Lang          string // as in Label
+}
+
+// Act is what a document does with an initiative: "proposes …".
+type Act struct {
+	Words []Phrase
+	Rows  []Label // where in the document
 }
 
 // PassageView is the words of a document about an initiative.
@@ -252,18 +273,61 @@ type Participant struct {
 	More    Labels // "and 3 more", empty where all are shown
 }
 
-// EntityView is the page of a country or group.
+// EntityView is the page of a country or group, or of one year of a country, group or
+// initiative that is named in very many documents.
 type EntityView struct {
 	Chrome
-	Heading     Labels
-	Class       string // "country" or "group"
-	Official    Labels
-	Facts       []Fact
-	Summary     Labels
+	Heading Labels
+	Kind    Labels // "Former state", "Group of countries"; empty for a country
+	Class   string // "country", "group" or "initiative"
+	Facts   []Fact
+	Summary Labels
+	Members *Membership // of a group; nil where there are none
+
 	Initiatives []InitiativeItem
-	Years       []YearView // the documents that name it
-	ImpliedBy   []YearView // the documents that only imply it
-	Members     []Fact     // of a group
+	Named       []YearView // the documents that name it; without a name on the page of a year
+	Implied     []YearView // the documents that only imply it
+
+	// Where there are too many for one page, the years instead.
+	InitiativeYears, NamedYears, ImpliedYears []Bar
+
+	Part  Labels  // "Page 2 of 3" of a year; empty where one page holds all
+	Parts []Item  // the pages of the year
+	Index []Tally // the other years, on the page of a year
+}
+
+// Bar is a year with the number of its entries, and the share of the year with the most.
+type Bar struct {
+	Year  Labels
+	Count string
+	Width string // "37.5%"
+}
+
+// Membership is who belonged to a group and when: a table with a line for each span of
+// years, and the same as bars on a scale.
+type Membership struct {
+	Members []MemberRow
+	Scale   []Mark // empty where no date is known
+}
+
+// MemberRow is one country of a group.
+type MemberRow struct {
+	Country Labels
+	Spans   []Span
+}
+
+// Span is the time from one date to another; where the table leaves an end open, the
+// bar reaches to the edge of the scale.
+type Span struct {
+	From, To Time
+	Open     bool // still so when the table was made
+	X, Width string
+}
+
+// Mark is a year on a scale.
+type Mark struct {
+	Name string
+	X    string
 }
 
 // IndexView is the list of initiatives, countries or groups.
@@ -273,6 +337,7 @@ type IndexView struct {
 	Lead        Labels
 	Initiatives []InitiativeItem
 	Sections    []Section
+	Apart       []Section // former states, groups
 }
 
 // Section is a part of an index.
