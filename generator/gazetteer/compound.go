@@ -356,7 +356,7 @@ func (s *scan) alone(e element, left edge) bool {
 	case !atEdge:
 		return false
 	case c.free[e.symbol] && isKanji(after):
-		return true
+		return !s.isSurname(e.end)
 	case c.foreign[e.symbol] && (isKatakana(after) && !s.isBungo() || isUpper(after)):
 		return true
 	case after == '側' && c.major[e.symbol]:
@@ -365,6 +365,21 @@ func (s *scan) alone(e element, left edge) bool {
 		return true
 	}
 	return s.isListed(e)
+}
+
+// isSurname reports whether one or two characters and a title of a person follow: 仏坂氏.
+func (s *scan) isSurname(i int) bool {
+	for n := 0; n < 3 && i < len(s.text); n++ {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if n > 0 && (r == '氏' || strings.HasPrefix(s.text[i:], "さん")) {
+			return true
+		}
+		if !isKanji(r) {
+			return false
+		}
+		i += size
+	}
+	return false
 }
 
 // partner reports whether a name, or a region, follows at once or behind a mark: 日タイ, 日・ASEAN.

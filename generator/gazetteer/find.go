@@ -124,7 +124,7 @@ func (s *scan) try(i, next int) int {
 
 // longest gives the longest name at i that anything bears, with what it names.
 func (s *scan) longest(i int) (m Mention, v verdict, end int) {
-	if !opens(s.text, i) && !s.afterParticle(i) {
+	if !opens(s.text, i) && !s.afterName(i) && !s.afterParticle(i) {
 		return m, refused, i
 	}
 	s.matches = s.finder.matches(s.matches[:0], s.text, i)
@@ -166,12 +166,26 @@ func (s *scan) besideKatakana(end int) bool {
 	if s.context[language.Japanese].neighbours.whole(s.text, end, run) {
 		return true
 	}
-	for _, m := range s.finder.matches(nil, s.text, end) {
-		if m.end >= run && s.names[m.names[0]].usage == plain {
+	return s.areNames(end, run, 4)
+}
+
+// areNames reports whether text[i:end] is up to most names side by side.
+func (s *scan) areNames(i, end, most int) bool {
+	if most == 0 {
+		return false
+	}
+	for _, m := range s.finder.matches(nil, s.text, i) {
+		if s.names[m.names[0]].usage == plain && (m.end >= end || s.areNames(m.end, end, most-1)) {
 			return true
 		}
 	}
 	return false
+}
+
+// afterName reports whether a katakana name ends at i, which has been found as one of several side by side.
+func (s *scan) afterName(i int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].End == i && isKatakana(runeBefore(s.text, i)) && s.language == language.Japanese
 }
 
 // beforeParticle reports whether a single katakana particle follows, as in the old

@@ -54,9 +54,14 @@ func voice(r rune, half bool) rune {
 	return r
 }
 
-// largeKana gives the large form of a small kana: ソヴイエト is spelt like ソヴィエト.
+// largeKana gives the large form of a small kana (ソヴイエト is spelt like ソヴィエト), and
+// ジ and ズ for ヂ and ヅ.
 func largeKana(r rune) rune {
 	switch r {
+	case 'ヂ':
+		return 'ジ'
+	case 'ヅ':
+		return 'ズ'
 	case 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ':
 		return r + 1
 	}
@@ -83,7 +88,7 @@ func unmarked(r rune) rune {
 var newForms = readNewForms()
 
 func readNewForms() (forms [0x5200]uint16) {
-	const pairs = "國国聯連獨独佛仏臺台濠豪亞亜歐欧滿満洲州灣湾廣広會会學学對対條条關関兩両區区縣県黨党權権經経濟済戰戦爭争總総稱称譯訳來来寶宝澤沢邊辺圓円當当發発參参假仮禮礼靈霊彎湾變変號号實実聲声舊旧體体畫画齊斉豐豊圍囲萬万擔担" // old, new, old, new …
+	const pairs = "國国聯連獨独佛仏臺台濠豪亞亜歐欧滿満洲州灣湾廣広會会學学對対條条關関兩両區区縣県黨党權権經経濟済戰戦爭争總総稱称譯訳來来寶宝澤沢邊辺圓円當当發発假仮禮礼靈霊彎湾變変號号實実聲声舊旧體体畫画齊斉豐豊圍囲萬万擔担淸清內内產産敎教卽即强強每毎德徳敕勅晉晋靑青戶戸增増步歩吳呉鄕郷硏研戾戻眞真鐵鉄獻献驛駅劍剣壹壱貳弐參参" // old, new, old, new …
 	for n := range forms {
 		forms[n] = uint16(0x4e00 + n)
 	}
