@@ -1,0 +1,69 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+)
+
+func (c *context) english(text string, m Mention) bool {
+	next, end := wordAfter(text, m.End)
+	small := strings.ToLower(next)
+	word := text[m.Start:m.End]
+	switch {
+	case strings.HasPrefix(strings.TrimLeft(text[m.End:], " \u00a0"), "$"), c.isCurrency(text, m, small, end):
+		return true
+	case c.isPlace(text, m, next, end):
+		return true
+	case c.things[small] && m.Rule != ByCombining, word == "Polish" && c.articles[next]:
+		return true
+	case c.languages[titled(word)] && c.isLanguage(text, m.Start, m.End):
+		return true
+	}
+	previous, at := wordBefore(text, m.Start)
+	if len(previous) == 1 { // an initial: Michael B. Jordan
+		previous, _ = wordBefore(text, at)
+	}
+	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) {
+		return true
+	}
+	if c.namesOfPeople[word] && c.isPerson(text, m, previous, next) {
+		return true
+	}
+	if c.gates[strings.ToLower(previous)] && len(word) < 4 {
+		return true // gate G7
+	}
+	if word == "Indian" || word == "Indians" {
+		return c.isTribe(text, m.Start, small)
+	}
+	if word == "US" {
+		return c.isPronoun(previous)
+	}
+	return false
+}
+
+// isTribe tells the peoples of America from India: "Creek Indians", "Indian tribes".
+func (c *context) isTribe(text string, start int, next string) bool {
+	previous, _ := wordBefore(text, start)
+	return c.afterIndian[next] || c.tribes[previous]
+}
+
+// isPronoun tells "CONTACT US" from the United States.
+func (c *context) isPronoun(previous string) bool {
+	return len(previous) > 1 && previous == strings.ToUpper(previous) && c.beforePronoun[strings.ToLower(previous)]
+}
+
+// titled writes a word of capitals with one: JAPANESE as Japanese.
+func titled(word string) string {
+	if len(word) < 2 || word != strings.ToUpper(word) {
+		return word
+	}
+	return word[:1] + strings.ToLower(word[1:])
+}
+
+// capitalOnly is the word with one capital when it is written in capitals throughout, else nothing.
+func capitalOnly(word string) string {
+	if word == "" || !unicode.IsUpper(rune(word[0])) {
+		return ""
+	}
+	return titled(word)
+}

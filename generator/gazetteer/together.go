@@ -1,0 +1,65 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// together reports whether a chain of two or more elements names countries.
+func (s *scan) together(chain []element, left edge) bool {
+	c := s.compound
+	end := chain[len(chain)-1].end
+	countries, majors := 0, 0
+	for _, e := range chain {
+		if e.mention.End > 0 {
+			countries++
+		}
+		if c.major[e.symbol] || e.symbol == 0 || e.end-e.start > len("日") {
+			majors++
+		}
+	}
+	symbols := chain[0].symbol == '欧' && len(chain) == 2
+	switch {
+	case countries == 0, symbols, left == number && countries < 2, left == polite:
+		return false
+	case majors < countries && (majors == 0 || !c.closing.at(s.text, end)) && !s.amongPairs(chain[0].start, end):
+		return false
+	case chain[0].symbol == '日' && chain[1].symbol == '中' && len(chain) == 2:
+		return left != inside && s.isPair(end)
+	case left == inside:
+		return majors > 1 && (countries > 2 || c.closing.at(s.text, end) || chain[0].symbol != '日')
+	}
+	return true
+}
+
+// amongPairs reports whether a chain is an item of a list of chains: 日葡、日白、日墨.
+func (s *scan) amongPairs(start, end int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].End == start-len("、") && strings.HasPrefix(s.text[start-len("、"):], "、") &&
+		(strings.HasPrefix(s.text[end:], "、") || strings.HasPrefix(s.text[end:], "の") || strings.HasPrefix(s.text[end:], "など"))
+}
+
+// isPair tells 日中, Japan and China, from the daytime.
+func (s *scan) isPair(end int) bool {
+	after := runeAt(s.text, end)
+	if isKanji(after) || isKatakana(after) || isLatin(after) {
+		return !s.compound.daytime.at(s.text, end)
+	}
+	for i, n := end, 0; i < len(s.text) && n < 14; n++ {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if s.compound.daytime.at(s.text, i) {
+			return false
+		}
+		if r == '。' {
+			break
+		}
+		i += size
+	}
+	window := s.text[max(0, end-600):min(len(s.text), end+600)]
+	for _, word := range []string{"中国", "中國", "両国", "首脳", "外交", "国交", "外相", "日本", "貿易", "友好", "関係", "米中", "日韓", "日米"} {
+		if containsWord(window, word) {
+			return true
+		}
+	}
+	return false
+}
