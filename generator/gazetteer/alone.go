@@ -39,6 +39,8 @@ func (s *scan) alone(e element, left edge) bool {
 		return !s.isSurname(e.end)
 	case c.foreign[e.symbol] && (isKatakana(after) && !s.isBungo() || isUpper(after)):
 		return true
+	case after == 'の' && e.symbol != '米' && c.free[e.symbol] && isKatakana(runeAt(s.text, e.end+len("の"))):
+		return true // 英のローソン蔵相
 	case after == '側' && c.major[e.symbol]:
 		return true
 	case c.major[e.symbol] && s.partner(e.end):
@@ -95,14 +97,14 @@ func (s *scan) isListed(e element) bool {
 		return c.headline[e.symbol] && !(e.symbol == '米' && c.groceries.at(s.text, next))
 	}
 	if e.symbol == '日' || e.symbol == '中' {
-		other, ok := s.element(next)
+		other, ok := s.element(next, 0)
 		if !ok {
 			return false
 		}
 		r := runeAt(s.text, other.end)
 		return c.major[other.symbol] && (r == '、' || r == '，' || r == '両' || r == '三' || c.closing.at(s.text, other.end))
 	}
-	if other, ok := s.element(next); ok && c.major[other.symbol] && c.major[e.symbol] {
+	if other, ok := s.element(next, 0); ok && c.major[other.symbol] && c.major[e.symbol] {
 		r := runeAt(s.text, other.end)
 		return r == '、' || r == '，' || r == '両' || r == '三' || r == 'な' || r == 'の' || c.closing.at(s.text, other.end)
 	}

@@ -83,7 +83,7 @@ type element struct {
 // none. named says that a full name, which ends at nameEnd, begins at i too.
 func (s *scan) abbreviations(i int, named bool, nameEnd int) int {
 	c := s.compound
-	first, ok := s.element(i)
+	first, ok := s.element(i, 0)
 	if !ok {
 		return i
 	}
@@ -119,8 +119,9 @@ func (s *scan) abbreviations(i int, named bool, nameEnd int) int {
 	return end
 }
 
-// element reads the abbreviation at i; ok is false when the character is none, or begins a word.
-func (s *scan) element(i int) (e element, ok bool) {
+// element reads the abbreviation at i; ok is false when the character is none, or begins
+// a word. inChain is 1 behind another abbreviation and 0 elsewhere: 日仏間 is no 仏間.
+func (s *scan) element(i, inChain int) (e element, ok bool) {
 	c := s.compound
 	symbol, at, end := step(s.text, i)
 	e = element{start: at, end: end, symbol: symbol}
@@ -135,7 +136,7 @@ func (s *scan) element(i int) (e element, ok bool) {
 	if length > 0 {
 		but, _ := c.exceptions[symbol].longest(s.text, at)
 		closing, _ := c.closing.longest(s.text, end) // 日独協定 is 協定, not 独協
-		if but <= length && closing < length && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
+		if but <= length && closing < length-inChain && !c.isNation(s.text, match{start: at, end: end + len("国")}) {
 			return e, false
 		}
 	}
@@ -156,7 +157,7 @@ func (s *scan) chain(first element) []element {
 	chain := []element{first}
 	for {
 		end := chain[len(chain)-1].end
-		next, ok := s.element(end)
+		next, ok := s.element(end, 1)
 		if !ok && s.compound.allies.at(s.text, end) {
 			if m, v, nameEnd := s.longest(end); v == accepted {
 				next, ok = element{start: end, end: nameEnd, mention: m}, true
@@ -164,7 +165,7 @@ func (s *scan) chain(first element) []element {
 		}
 		if !ok {
 			if after, marked := s.behindMark(end); marked {
-				if next, ok = s.element(after); !ok || next.mention.End == 0 || isKatakana(runeAt(s.text, next.end)) {
+				if next, ok = s.element(after, 1); !ok || next.mention.End == 0 || isKatakana(runeAt(s.text, next.end)) {
 					return chain
 				}
 			}

@@ -16,7 +16,7 @@ type context struct {
 	geographyBefore                                                                                                                                           []string
 	// Japanese: folded words behind a name.
 	currency, tongue, place, but, thing, neighbours words
-	given                                           words
+	given, offices                                  words
 	evidence                                        map[string]evidence // by code
 }
 
@@ -44,6 +44,7 @@ func newContext(v values, l language.Language) *context {
 		word := func(key string) words { return newWords(v.texts(prefix + key)) }
 		c.currency, c.tongue, c.place, c.but = word("currencies"), word("languages"), word("geography"), word("but")
 		c.thing, c.neighbours, c.given = word("things"), word("neighbours"), word("given_names")
+		c.offices = word("offices")
 		return c
 	}
 	set := func(key string) map[string]bool { return v.set(prefix + key) }

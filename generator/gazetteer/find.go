@@ -99,6 +99,11 @@ func isWordByte(c byte) bool {
 func (s *scan) try(i, next int) int {
 	m, v, end := s.longest(i)
 	japanese := s.countries && s.language == language.Japanese
+	if japanese && v == refused {
+		if within := s.beforeTitle(i); within > i {
+			m, v, end = s.longestWithin(within)
+		}
+	}
 	if japanese {
 		if r, _ := utf8.DecodeRuneInString(s.text[i:]); !s.compound.begins[r&0xffff] {
 			// no abbreviation
@@ -127,6 +132,11 @@ func (s *scan) longest(i int) (m Mention, v verdict, end int) {
 	if !opens(s.text, i) && !s.afterName(i) && !s.afterParticle(i) {
 		return m, refused, i
 	}
+	return s.longestWithin(i)
+}
+
+// longestWithin is longest for a place where a name may begin, whatever stands before it.
+func (s *scan) longestWithin(i int) (m Mention, v verdict, end int) {
 	s.matches = s.finder.matches(s.matches[:0], s.text, i)
 	for n := len(s.matches) - 1; n >= 0; n-- {
 		found := s.matches[n]
@@ -147,6 +157,33 @@ func (s *scan) longest(i int) (m Mention, v verdict, end int) {
 		return m, v, m.End
 	}
 	return m, refused, i
+}
+
+// beforeTitle finds the name of a state that ends the katakana at i, before the title of an
+// office: メドベージェフロシア大統領. It gives i when there is none.
+func (s *scan) beforeTitle(i int) int {
+	if !isKatakana(runeAt(s.text, i)) || !opens(s.text, i) {
+		return i
+	}
+	end := i
+	for end < len(s.text) && end < i+90 {
+		r, size := decode(s.text, end)
+		if !isKatakana(r) {
+			break
+		}
+		end += size
+	}
+	if !s.context[language.Japanese].offices.at(s.text, end) {
+		return i
+	}
+	for at := i + len("ア"); at+2*len("ア") < end; at += len("ア") {
+		for _, m := range s.finder.matches(nil, s.text, at) {
+			if m.end == end && s.names[m.names[0]].usage == plain {
+				return at
+			}
+		}
+	}
+	return i
 }
 
 // besideKatakana reports whether the katakana behind a name are a word that may stand

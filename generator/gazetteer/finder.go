@@ -15,31 +15,6 @@ type finder struct {
 	starts [0x10000]bool // by the character as it stands in a text
 }
 
-// With gives a gazetteer that also knows the names of initiatives. Each alternative
-// wording counts as much as the name itself.
-func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
-	more := *g
-	more.names = g.names[:len(g.names):len(g.names)]
-	for _, i := range initiatives {
-		for _, l := range language.All() {
-			for _, text := range i.Names[l] {
-				if symbols, ok := foldName(text); ok && symbols[0] != separator {
-					more.names = append(more.names, name{language: l, text: text, reference: Reference{Initiative, i.ID}})
-					spread(&more.names, len(more.names)-1)
-				}
-			}
-		}
-	}
-	more.initiatives = finders(more.names, len(g.names))
-	return &more
-}
-
-// Names is an initiative by its ID with all its wordings in each language.
-type Names struct {
-	ID    string
-	Names [language.Count][]string
-}
-
 // spread adds the other spellings of a name behind the last one, gives the name and them
 // the capital letters that they need, and says how many it added.
 func spread(names *[]name, index int) int {

@@ -15,10 +15,13 @@
 //   - edge.go, letter.go: a name ends at the edge of a word, and has the capital
 //     letters that it needs.
 //   - decide.go: who bears the name at the document's date.
-//   - context.go: the words around it take a name away (US dollars, in Japanese,
-//     日本語, Michael Jordan); the lists are in context.toml.
-//   - compound.go: Japanese abbreviations of one character (日米, 訪日, 米軍), by the
-//     grammar of compound.toml.
+//   - context.go: the words around it take a name away, in English (english.go), as a
+//     language (tongue.go) or a place (place.go), and in Japanese (japanese.go): US
+//     dollars, "in Japanese", the banks of the Niger, Michael Jordan, 日本語. The lists
+//     are in context.toml.
+//   - compound.go: Japanese abbreviations of one character (日米, 訪日, 米軍), by what
+//     stands before them (left.go), together in chains (together.go) or alone
+//     (alone.go). The grammar is in compound.toml.
 //   - settle.go: a name that several things have is decided by the words around it, or
 //     given as ambiguous and never linked.
 //

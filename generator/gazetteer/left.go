@@ -60,12 +60,13 @@ func isNumeral(r rune) bool { return slices.Contains([]rune("〇一二三四五�
 // where it begins; 0 at an edge of the text or of a paragraph.
 func (s *scan) symbolBefore(i int) (symbol rune, at int) {
 	r, size := utf8.DecodeLastRuneInString(s.text[:i])
-	if r == '\n' && i > 1 && s.text[i-2] != '\n' {
-		i -= size
-		r, size = utf8.DecodeLastRuneInString(s.text[:i])
-		if !isWide(r) {
+	if r == '\n' {
+		last, width := utf8.DecodeLastRuneInString(s.text[:i-size])
+		_, verb := s.compound.prefixes[last]
+		if !isWide(last) || !verb && !s.isWrapped(i-size) {
 			return ' ', i
 		}
+		i, r, size = i-size, last, width
 	}
 	if size == 0 {
 		return 0, 0
@@ -81,3 +82,19 @@ func (s *scan) endsWord(i int, symbol rune) bool {
 	before, _ := s.symbolBefore(i)
 	return symbol == '中' || s.compound.behind[symbol][before] || isKatakana(before) && !s.compound.major[symbol]
 }
+
+// isWrapped reports whether the line that ends at i is long enough to go on in the next:
+// a heading, a signature or an item of a list is not.
+func (s *scan) isWrapped(i int) bool {
+	for n := 0; n < wrapped; n++ {
+		r, size := utf8.DecodeLastRuneInString(s.text[:i])
+		if size == 0 || r == '\n' {
+			return false
+		}
+		i -= size
+	}
+	return true
+}
+
+// wrapped is how many characters a line of running Japanese has at least.
+const wrapped = 16

@@ -82,18 +82,94 @@ func TestTheTablesHaveEveryCountry(t *testing.T) {
 
 func TestTheTablesHaveTheFormerStatesAndGroupsThatDiplomatsName(t *testing.T) {
 	g := embedded(t)
-	for name, want := range map[string]string{
-		"Soviet Union": "SUHH", "Czechoslovakia": "CSHH", "Yugoslavia": "YUCS", "Serbia and Montenegro": "CSXX", "East Germany": "DDDE", "North Viet Nam": "VDVN", "South Yemen": "YDYE",
-		"Ottoman Empire": "x-ottoman", "Austria-Hungary": "x-austria-hungary", "Manchukuo": "x-manchukuo", "Orange Free State": "x-orange-free-state", "Korean Empire": "KR",
-		"ASEAN": "ASEAN", "CLV": "CLV", "CLMV": "CLMV", "Mekong Region": "MEKONG", "G7": "G7", "G8": "G8", "G20": "G20", "European Union": "EU", "European Economic Community": "EU", "NATO": "NATO",
-		"Warsaw Pact": "", "OECD": "", "APEC": "", "SEATO": "", "BRICS": "BRICS", "Allied Powers": "",
+	for code, names := range map[string][2]string{
+		"SUHH": {"Soviet Union", "ソヴィエト社会主義共和国連邦"}, "CSHH": {"Czechoslovakia", "チェコスロバキア"}, "YUCS": {"Yugoslavia", "ユーゴスラビア"},
+		"DDDE": {"German Democratic Republic", "ドイツ民主共和国"}, "VDVN": {"North Viet Nam", "北ベトナム"}, "YDYE": {"South Yemen", "南イエメン"},
+		"x-ottoman-empire": {"Ottoman Empire", "オスマン帝国"}, "x-manchukuo": {"Manchukuo", "満州国"},
+		"ASEAN": {"Association of Southeast Asian Nations", "東南アジア諸国連合"}, "CLV": {"CLV", "CLV"}, "CLMV": {"CLMV", "CLMV"}, "MEKONG": {"Mekong Region", "メコン地域"},
+		"G7": {"G7", "G7"}, "G8": {"G8", "G8"}, "G20": {"G20", "G20"}, "EU": {"European Economic Community", "欧州連合"}, "NATO": {"NATO", "北大西洋条約機構"},
+		"WARSAW-PACT": {"Warsaw Pact", "ワルシャワ条約機構"}, "OECD": {"OECD", "経済協力開発機構"}, "APEC": {"APEC", "アジア太平洋経済協力"}, "SEATO": {"SEATO", "東南アジア条約機構"}, "BRICS": {"BRICS", "BRICS"},
 	} {
-		found := g.Find(language.English, name, date.Date{})
-		if len(found) != 1 {
-			t.Errorf("%s: %s", name, shown(name, found))
+		for _, l := range language.All() {
+			if got, want := shown(names[l], g.Find(l, names[l], date.Date{})), names[l]+"="+code; got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		}
+	}
+	for _, code := range []string{"CSXX", "x-orange-free-state", "x-austria-hungary", "x-korean-empire"} {
+		if e := g.Entity(Reference{Country, code}); e == nil || !e.Former || e.From.IsZero() || e.To.IsZero() {
+			t.Errorf("%s is no former state with the time of its life", code)
+		}
+	}
+}
+
+func TestEveryEntityOfTheTablesCanBeShownAndSorted(t *testing.T) {
+	g := embedded(t)
+	for _, e := range slices.Concat(g.Entities(Country), g.Entities(Group)) {
+		if e.Name[language.English] == "" || e.Name[language.Japanese] == "" || e.Reading == "" {
+			t.Errorf("%s lacks a name in one of the languages, or the reading", e.ID)
+		}
+		if r, ok := g.Lookup(strings.ToLower(e.ID)); !ok || r != e.Reference {
+			t.Errorf("%s is not found by its code in small letters, but %v", e.ID, r)
+		}
+	}
+}
+
+// TestTheTablesHaveEnoughNames counts what is written in them: neither the spellings that
+// the matcher adds, nor adjectives, abbreviations of one character and blocked names.
+func TestTheTablesHaveEnoughNames(t *testing.T) {
+	g := embedded(t)
+	for l, want := range map[language.Language]int{language.English: 1200, language.Japanese: 1000} {
+		countries, groups := map[string]bool{}, map[string]bool{}
+		for _, n := range g.names {
+			if n.language != l || n.variant || n.usage != plain {
+				continue
+			}
+			if n.reference.Class == Country {
+				countries[n.text] = true
+			} else {
+				groups[n.text] = true
+			}
+		}
+		t.Logf("%s: %d names of countries, %d of groups", l.Code(), len(countries), len(groups))
+		if len(countries) < want {
+			t.Errorf("%s: only %d names of countries, not %d", l.Code(), len(countries), want)
+		}
+	}
+}
+
+// TestEveryNameOfTheTablesIsFound asks for each name by itself at a date on which it is valid.
+func TestEveryNameOfTheTablesIsFound(t *testing.T) {
+	g := embedded(t)
+	lost := 0
+	for _, n := range g.names {
+		if n.usage != plain {
 			continue
 		}
-		t.Logf("%s: %s", name, shown(name, found))
-		_ = want
+		when := dateOf(t, "2007")
+		switch at := n.from; {
+		case n.to.Compare(when.Earliest()) < 0:
+			when = dateOf(t, n.to.String())
+		case at.Compare(when.Latest()) > 0:
+			when = dateOf(t, at.String())
+		}
+		if !slices.ContainsFunc(g.Find(n.language, n.text, when), func(m Mention) bool {
+			whole := m.Start == 0 && strings.Trim(n.text[m.End:], ".") == ""
+			return whole && (m.Reference == n.reference || slices.Contains(m.Ambiguous, n.reference))
+		}) {
+			lost++
+			t.Errorf("%s in %s: %q of %s is not found, but %s", n.language.Code(), when, n.text, n.reference.ID, shown(n.text, g.Find(n.language, n.text, when)))
+		}
+	}
+}
+
+func TestTheEvidenceOfTheTablesSpeaksForEntries(t *testing.T) {
+	g := embedded(t)
+	for _, c := range g.context {
+		for code := range c.evidence {
+			if _, ok := g.Lookup(code); !ok {
+				t.Errorf("there is evidence for %s, which is no entry", code)
+			}
+		}
 	}
 }
