@@ -9,11 +9,11 @@ import (
 // context is the words around a name, in one language, that take it away or decide it.
 type context struct {
 	// English: compared in small letters, but for geography, names of people and languages.
-	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter                                                            map[string]bool
-	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                                                                                        map[string]bool
-	onlyPeople, tribes, afterIndian, beforePronoun, ofLanguage, rivers, articles, gates, media, copulas, spoken, states, follow, notBefore, weak, afterRivers map[string]bool
-	riverBefore                                                                                                                                               []string
-	geographyBefore                                                                                                                                           []string
+	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter                                                                            map[string]bool
+	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                                                                                                        map[string]bool
+	formsOfAddress, onlyPeople, tribes, afterIndian, beforePronoun, ofLanguage, rivers, articles, gates, media, copulas, spoken, states, follow, notBefore, weak, afterRivers map[string]bool
+	riverBefore                                                                                                                                                               []string
+	geographyBefore                                                                                                                                                           []string
 	// Japanese: folded words behind a name.
 	currency, tongue, place, but, thing, neighbours words
 	given, offices                                  words
@@ -52,6 +52,7 @@ func newContext(v values, l language.Language) *context {
 	c.otherLanguages, c.languageBefore, c.languageAfter = set("other_languages"), set("language_before"), set("language_after")
 	c.surnames, c.givenNames, c.titles = set("surnames"), set("given_names"), set("titles")
 	c.namesOfPeople, c.surnamesAfter, c.things = set("names_of_people"), set("surnames_after"), set("things")
+	c.formsOfAddress = set("forms_of_address")
 	c.onlyPeople, c.tribes, c.afterIndian, c.beforePronoun, c.ofLanguage = set("only_people"), set("tribes"), set("after_indian"), set("before_pronoun"), set("of_language")
 	c.rivers, c.articles, c.gates, c.media, c.copulas, c.spoken = set("rivers"), set("articles"), set("gates"), set("media"), set("copulas"), set("spoken")
 	c.states, c.follow, c.notBefore, c.weak, c.afterRivers = set("american_states"), set("after_states"), set("before_states"), set("weak_currencies"), set("after_rivers")

@@ -23,7 +23,7 @@ func (c *context) english(text string, m Mention) bool {
 	if len(previous) == 1 { // an initial: Michael B. Jordan
 		previous, _ = wordBefore(text, at)
 	}
-	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) {
+	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) || m.Rule == ByName && c.formsOfAddress[previous] && !strings.ContainsAny(word, " .") {
 		return true
 	}
 	if c.namesOfPeople[word] && c.isPerson(text, m, previous, next) {

@@ -78,12 +78,19 @@ func decode(text string, i int) (r rune, size int) {
 	return utf8.DecodeRuneInString(text[i:])
 }
 
+// widestGap is how many bytes may stand between two words of a name: a line end and the
+// space before the next line. Without a bound, a text of spaces would be read at every one.
+const widestGap = 64
+
 // gap folds white space and dashes to one separator; a line end between two wide
 // characters is passed over.
 func gap(text string, i int) (symbol rune, at, end int) {
 	end = i
 	lineEnd, other := false, false
 	for end < len(text) {
+		if end-i > widestGap {
+			return 0, i, i + 1
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		switch {
 		case r == '\n' || r == '\r':

@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"maps"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"monjo/generator/date"
@@ -63,7 +62,8 @@ func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
 }
 
 // wordings gives a name as it stands, and then as texts may have it: its pairs in the
-// other order, without "The", with other quotation marks or spelling, in the plural.
+// other order, without "The", with other quotation marks or spelling. The plural is another
+// thing: a fund is not the funds.
 func (g *Gazetteer) wordings(l language.Language, text string, letters letters) []string {
 	all := g.pairs(l, text, letters)
 	if l != language.English {
@@ -86,13 +86,6 @@ func (g *Gazetteer) wordings(l language.Language, text string, letters letters) 
 		return strings.ReplaceAll(strings.ReplaceAll(s, "Programme", "Program"), "Program", "Programme")
 	})
 	add(func(s string) string { return strings.ReplaceAll(s, "Programme", "Program") })
-	add(func(s string) string {
-		last, _ := utf8.DecodeLastRuneInString(s)
-		if word := s[strings.LastIndexByte(s, ' ')+1:]; !unicode.IsLower(last) || last == 's' || !isCapital(word) {
-			return s
-		}
-		return s + "s"
-	})
 	return all
 }
 

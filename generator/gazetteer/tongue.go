@@ -67,6 +67,12 @@ func (c *context) isLanguageAlone(text string, start, end int, after string, dep
 			return c.isLanguageAlone(text, before, end, after, depth+1)
 		}
 		return false
+	case word == "" && strings.HasSuffix(strings.TrimRight(text[:start], " \n"), ":"): // Authentic texts: English and Lao
+		what, _ := wordBefore(text, strings.LastIndex(text[:start], ":"))
+		return c.languageNouns[strings.ToLower(what)]
+	case c.copulas[word]: // the language is Spanish
+		what, _ := wordBefore(text, at)
+		return c.languageNouns[strings.ToLower(what)]
 	case word == "" && strings.HasSuffix(strings.TrimRight(text[:start], " \n"), ","):
 		comma := strings.LastIndex(text[:start], ",")
 		previous, before := wordBefore(text, comma)
