@@ -4,7 +4,8 @@
 //	archive.Read…     each record and text by itself: checked, dated, parsed
 //	archive.Assemble  the whole: every ID that is named exists
 //	align.Rows        the parallel text of each document and its anchors
-//	link.Find         the names in each document, by the gazetteer
+//	link.Find         the names in each document, by its record and the gazetteer
+//	link.Compare      where its two languages differ in names or numbers
 //	link.Resolve      who names whom, both ways
 //	site.Plan         every address, and all that its page says
 //	render.Page       bytes
@@ -40,11 +41,12 @@ type Options struct {
 
 // Site is a planned site, ready to be written.
 type Site struct {
-	Archive  archive.Archive
-	Graph    link.Graph
-	Pages    []site.Page
-	renderer *render.Renderer
-	assets   fs.FS
+	Archive   archive.Archive
+	Graph     link.Graph
+	Gazetteer *gazetteer.Gazetteer // with the archive's initiatives
+	Pages     []site.Page
+	renderer  *render.Renderer
+	assets    fs.FS
 }
 
 // Plan reads the archive in files, whose top is the folder that holds content/, and
@@ -73,13 +75,16 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 	note(more)
 
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
-	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) { return link.Find(d, align.Rows(d), names) })
+	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
+		found, problems := link.Find(d, align.Rows(d), names)
+		return found, append(problems, link.Compare(found, names)...)
+	})
 	note(more)
 	graph, more := link.Resolve(assembled, found, names)
 	note(more)
 	planned, more := site.Plan(assembled, graph, names, tools.words, o.BaseURL)
 	note(more)
-	return Site{assembled, graph, planned.Pages, tools.renderer, tools.layouts}, problems.Sort()
+	return Site{assembled, graph, names, planned.Pages, tools.renderer, tools.layouts}, problems.Sort()
 }
 
 // wordings are the names by which texts call the archive's initiatives.

@@ -73,7 +73,7 @@ func servedArchive(t *testing.T, source string) (*builder, *httptest.Server) {
 	server.Listener = listener
 	server.Start()
 	t.Cleanup(func() { handler.Close(); server.CloseClientConnections(); server.Close() })
-	b := &builder{archiveFlags: archiveFlags{Source: source, BaseURL: server.URL + "/"}, handler: handler, streams: streams{io.Discard, io.Discard}}
+	b := &builder{archiveFlags: archiveFlags{Source: source, BaseURL: server.URL + "/"}, handler: handler, streams: streams{strings.NewReader(""), io.Discard, io.Discard}}
 	b.build()
 	if b.failed {
 		t.Fatal("the archive does not build")

@@ -31,18 +31,22 @@ type commandLine struct {
 	Build  buildCommand  `cmd:"" help:"Build the site: content into public."`
 	Serve  serveCommand  `cmd:"" help:"Build, serve on this machine, and rebuild on every change."`
 	Check  checkCommand  `cmd:"" help:"Check everything and write nothing."`
+	Links  linksCommand  `cmd:"" help:"List every link to a country, group or initiative, with its words and its rule."`
 	Import importCommand `cmd:"" help:"Read texts of 'The World and Japan' into document folders."`
 	New    newCommand    `cmd:"" help:"Begin a document or an initiative."`
+
+	Mentions mentionsCommand `cmd:"" help:"Find countries and groups in any text: JSON lines in, JSON lines out."`
 
 	Version kong.VersionFlag `help:"Say which monjo this is." short:"v"`
 }
 
-// streams is where a command writes, so that tests can look on.
+// streams is what a command reads and where it writes, so that tests can look on.
 type streams struct {
+	in       io.Reader
 	out, err io.Writer
 }
 
-func main() { os.Exit(run(os.Args[1:], streams{os.Stdout, os.Stderr})) }
+func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})) }
 
 // run runs one command line and gives its exit code.
 func run(arguments []string, s streams) int {

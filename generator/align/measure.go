@@ -78,8 +78,8 @@ func measureOne(b markdown.Block, l language.Language, r register) measure {
 		m.length *= japaneseRatio
 	}
 	m.logLength = math.Log(m.length + evenShort)
-	for number := range numbers(b.Words) {
-		if n := r.add(number); !slices.Contains(m.numbers, n) {
+	for number := range Numbers(b.Words) {
+		if n := r.add(number.Value); !slices.Contains(m.numbers, n) {
 			m.numbers = append(m.numbers, n)
 		}
 		if len(m.numbers) == maxNumbers {

@@ -2,12 +2,19 @@ package align
 
 import (
 	"iter"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// numbers gives the numbers in words, in order, as plain decimal figures, so that the
+// Number is a number in words.
+type Number struct {
+	Value      string // as plain decimal figures
+	Start, End int    // bytes of the words, End exclusive
+}
+
+// Numbers gives the numbers in words, in order, as plain decimal figures, so that the
 // same number is the same string in both languages: "US $52 million" and
 // "5,200万ドル" both give 52000000, "Article 12" and 第十二条 both give 12.
 //
@@ -15,8 +22,8 @@ import (
 // letters would be no cue but a contradiction, so months are passed over (9月 is
 // September), and so is a kanji that stands alone (一年 is one year, 統一 no number)
 // except in the number of an article.
-func numbers(words string) iter.Seq[string] {
-	return func(yield func(string) bool) {
+func Numbers(words string) iter.Seq[Number] {
+	return func(yield func(Number) bool) {
 		before := rune(0)
 		for i := 0; i < len(words); {
 			r, size := utf8.DecodeRuneInString(words[i:])
@@ -28,7 +35,7 @@ func numbers(words string) iter.Seq[string] {
 				number, end = kanji(words, i, before)
 			}
 			next, _ := utf8.DecodeRuneInString(words[end:])
-			if number != "" && next != '月' && !yield(number) {
+			if number != "" && next != '月' && !yield(Number{number, i, end}) {
 				return
 			}
 			before, _ = utf8.DecodeLastRuneInString(words[:end])
@@ -69,25 +76,38 @@ func figures(words string, i int) (number string, end int) {
 	if power == 0 {
 		return plain(whole, fraction, 0), end
 	}
-	total, ok := value(whole, fraction, power)
+	first, ok := value(whole, fraction, power)
 	if !ok {
 		return plain(whole, fraction, power), after
 	}
-	for end = after; ; end = after { // 1億2000万 is one number
+	// 1億2000万 is one number, and so is 5千2百万: parts below 万 are gathered in section
+	// until a power of 万 multiplies them.
+	total, section, large, small := first, uint64(0), power, 4
+	if power < 4 {
+		total, section, large, small = 0, first, math.MaxInt, power
+	}
+	for end = after; ; end = after {
 		r, _ := utf8.DecodeRuneInString(words[end:])
 		if digit(r) < 0 {
 			break
 		}
-		var next int
 		whole, fraction, after = figure(words, end)
-		next, after = scale(words, after)
-		more, fits := value(whole, fraction, next)
-		if next >= power || !fits {
+		power, after = scale(words, after)
+		more, fits := value(whole, fraction, power%4)
+		myriads := power - power%4
+		if !fits || myriads >= large || section > 0 && power%4 >= small || more >= 10_000 && section > 0 || small == 0 {
 			break
 		}
-		total, power = total+more, next
+		if small = power % 4; myriads == 0 {
+			section += more
+			continue
+		}
+		if section+more > math.MaxInt64/pow10(myriads) || total > math.MaxInt64/2 {
+			break
+		}
+		total, section, large, small = total+(section+more)*pow10(myriads), 0, myriads, 4
 	}
-	return strconv.FormatUint(total, 10), end
+	return strconv.FormatUint(total+section, 10), end
 }
 
 // figure reads digits with their separators: a comma before exactly three digits, a

@@ -1,7 +1,6 @@
 package align
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
@@ -39,8 +38,20 @@ func TestNumbersAreTheSameInBothLanguages(t *testing.T) {
 		"12345678901234567890億1": "1234567890123456789000000000 1",
 		"1 million, 2":           "1000000 2",
 		"5万3億":                   "50000 300000000",
+		"5千2百万ドル":                "52000000",
+		"52百万ドル":                 "52000000",
+		"1億5千2百万円":               "152000000",
+		"1億2,000万5千円":            "120005000",
+		"2兆3千億円":                 "2300000000000",
+		"3千5百人":                  "3500",
+		"5千20":                   "5020",
+		"1千2千":                   "1000 2000",
 	} {
-		if got := strings.Join(slices.Collect(numbers(words)), " "); got != want {
+		var all []string
+		for number := range Numbers(words) {
+			all = append(all, number.Value)
+		}
+		if got := strings.Join(all, " "); got != want {
 			t.Errorf("%q: got %q, want %q", words, got, want)
 		}
 	}
@@ -52,11 +63,16 @@ func FuzzNumbersReadsAnything(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, words string) {
 		count := 0
-		for number := range numbers(words) {
+		end := 0
+		for number := range Numbers(words) {
 			count++
-			if strings.Trim(number, "0123456789.") != "" || number == "" {
-				t.Errorf("%q is no number", number)
+			if strings.Trim(number.Value, "0123456789.") != "" || number.Value == "" {
+				t.Errorf("%q is no number", number.Value)
 			}
+			if number.Start < end || number.End <= number.Start || number.End > len(words) {
+				t.Errorf("%v overlaps or is empty", number)
+			}
+			end = number.End
 		}
 		if count > len(words) {
 			t.Errorf("%d numbers in %d bytes", count, len(words))

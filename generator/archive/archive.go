@@ -77,6 +77,7 @@ type Document struct {
 	Elsewhere       []Elsewhere   // by key
 	Evidence        []Evidence    // by key
 	Aliases         []source.Value
+	Overrides       []Override               // by key
 	Versions        [language.Count]*Version // nil where the archive has no text in that language
 
 	Record *source.Record // for the position of a problem found later

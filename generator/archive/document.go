@@ -43,6 +43,7 @@ func ReadDocument(tree source.Tree, entry source.Entry) (*Document, diag.List) {
 		t.Close("a place elsewhere has name and url")
 	}
 	d.Evidence = r.evidence()
+	d.Overrides = r.overrides()
 	texts := reader{r.Table.Table("text")}
 	for _, l := range language.All() {
 		d.Versions[l] = texts.version(tree, entry, l, &problems)

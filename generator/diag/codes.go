@@ -58,6 +58,10 @@ const (
 const (
 	BadName       Code = "bad-name"       // a name that would be found where it is not meant
 	AmbiguousName Code = "ambiguous-name" // a name that more than one thing has; it is left unlinked
+	UnmatchedLink Code = "unmatched-link" // an entry of a record's [links] whose words are not in the document
+
+	DifferingNames   Code = "differing-names"   // a row whose language versions name different countries or groups
+	DifferingNumbers Code = "differing-numbers" // a row whose language versions carry different numbers, dates or amounts
 )
 
 // Codes that package markdown raises: words that a Markdown renderer would drop
@@ -131,6 +135,8 @@ var severities = map[Code]Severity{
 	DoubtfulSign:       Warning,
 	MissingTranslation: Information,
 	AmbiguousName:      Information,
+	DifferingNames:     Information,
+	DifferingNumbers:   Information,
 }
 
 // Severity is what a problem with this code does to a build. A code that is not

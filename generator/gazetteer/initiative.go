@@ -62,13 +62,10 @@ func (g *Gazetteer) With(initiatives []Names) *Gazetteer {
 }
 
 // wordings gives a name as it stands, and then as texts may have it: its pairs in the
-// other order, without "The", with other quotation marks or spelling. The plural is another
+// other order, without "The", with other quotation marks or none, in the other spelling. The plural is another
 // thing: a fund is not the funds.
 func (g *Gazetteer) wordings(l language.Language, text string, letters letters) []string {
 	all := g.pairs(l, text, letters)
-	if l != language.English {
-		return all
-	}
 	add := func(change func(string) string) {
 		for _, text := range all {
 			if changed := change(text); changed != text {
@@ -76,10 +73,16 @@ func (g *Gazetteer) wordings(l language.Language, text string, letters letters) 
 			}
 		}
 	}
+	if l != language.English {
+		add(strings.NewReplacer("「", "", "」", "", "『", "", "』", "").Replace)
+		return all
+	}
 	add(func(s string) string { return strings.TrimPrefix(s, "The ") })
 	add(strings.NewReplacer("s' ", "s ", "s’ ", "s ").Replace)
 	add(strings.NewReplacer("“", `"`, "”", `"`).Replace)
 	add(curly)
+	add(func(s string) string { return strings.TrimRight(s, `”"`) }) // “Development Triangle.”
+	add(strings.NewReplacer("“", "", "”", "", `"`, "").Replace)
 	add(strings.NewReplacer("ization", "isation").Replace)
 	add(strings.NewReplacer("isation", "ization").Replace)
 	add(func(s string) string {

@@ -38,6 +38,7 @@ func seed() []Names {
 		name("sdgs", "The Mekong-Japan Initiative for SDGs toward 2030", "2030年に向けたSDGsのための日メコンイニシアティブ"),
 		name("strategy", "Tokyo Strategy 2012 for Mekong-Japan Cooperation", "日メコン協力のための東京戦略2012"),
 		name("triangle", "CLV “Development Triangle”", "開発の三角地帯"),
+		name("action", "Mekong-Japan Action Plan for realization of the \"Tokyo Strategy 2012\"", "「東京戦略2012」の実現のための日メコン行動計画"),
 		name("treaty", "Japan-US Security Treaty", "日米安全保障条約"),
 		name("laos", "Agreement between Japan and the Lao People's Democratic Republic for the Liberalisation of Investment", "日・ラオス投資協定"),
 	}
@@ -62,6 +63,9 @@ func TestAnInitiativeIsFoundInEveryOrderAndWithEveryDash(t *testing.T) {
 		{language.English, "under the Japan-Mekong Initiative for SDGs toward 2030", "sdgs:Japan-Mekong Initiative for SDGs toward 2030"},
 		{language.English, "Tokyo Strategy 2012 for Japan-Mekong Cooperation", "strategy:Tokyo Strategy 2012 for Japan-Mekong Cooperation"},
 		{language.English, "the CLV \"Development Triangle\"", "triangle:CLV \"Development Triangle\""},
+		{language.English, "used to assist the CLV “Development Triangle.”", "triangle:CLV “Development Triangle"},
+		{language.English, "the CLV Development Triangle", "triangle:CLV Development Triangle"},
+		{language.Japanese, "東京戦略2012の実現のための日・メコン行動計画", "action:東京戦略2012の実現のための日・メコン行動計画"},
 		{language.English, "the US-Japan Security Treaty’s aims", "treaty:US-Japan Security Treaty"},
 		{language.English, "the Liberalization: Agreement between Japan and the Lao People's Democratic Republic for the Liberalization of Investment", "laos:Agreement between Japan and the Lao People's Democratic Republic for the Liberalization of Investment"},
 		{language.Japanese, "日本・メコン地域パートナーシップ・プログラムを", "program:日本・メコン地域パートナーシップ・プログラム"},

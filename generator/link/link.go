@@ -3,7 +3,8 @@
 // country, in both directions.
 //
 // [Find] looks at one document alone and may run for many side by side. [Resolve]
-// turns what was found in all of them into a [Graph]. Named and implied stay apart
+// turns what was found in all of them into a [Graph]. [Compare] reports where the two
+// language versions of a row name different countries or carry different numbers. Named and implied stay apart
 // throughout: a country is named by a name of its own, and implied by the name of a
 // group that it belonged to on the document's date.
 //
@@ -13,8 +14,6 @@
 package link
 
 import (
-	"fmt"
-
 	"monjo/generator/align"
 	"monjo/generator/archive"
 	"monjo/generator/diag"
@@ -28,6 +27,8 @@ type Document struct {
 	Rows   []align.Row
 	Titles [language.Count][]gazetteer.Mention   // in the title
 	Blocks [language.Count][][]gazetteer.Mention // in each block of the version, by its index
+
+	Ambiguous []Occurrence // names that nothing decides and that stay unlinked, in reading order
 }
 
 // Title is the row of an [Occurrence] in a document's title.
@@ -42,46 +43,71 @@ type Occurrence struct {
 	Mention  gazetteer.Mention
 }
 
-// Find finds the mentions in one document. Ambiguous names are reported and stay
-// out of the result.
+// Find finds the mentions in one document. What the record says of its links goes
+// before what the gazetteer finds; a name that several things have is decided by the
+// rest of the document, or reported and left out of the result.
 func Find(d *archive.Document, rows []align.Row, g *gazetteer.Gazetteer) (*Document, diag.List) {
 	found := &Document{Record: d, Rows: rows}
 	var problems diag.List
-	for _, l := range language.All() {
-		if !d.TitleTranslated[l] {
-			found.Titles[l] = settled(g.Find(l, d.Title[l], d.Date), d.Title[l], d.Record.Position("title", l.Code()), &problems)
+	texts := read(d, rows)
+	for i, t := range texts {
+		texts[i].mentions = g.Find(t.language, t.words, d.Date)
+	}
+	override(d, rows, g, texts, &problems)
+	decide(texts)
+	for l, v := range d.Versions {
+		if v != nil {
+			found.Blocks[l] = make([][]gazetteer.Mention, len(v.Text.Blocks))
 		}
-		if d.Versions[l] == nil {
-			continue
+	}
+	for _, t := range texts {
+		kept := t.mentions[:0]
+		for _, m := range t.mentions {
+			if len(m.Ambiguous) == 0 {
+				kept = append(kept, m)
+				continue
+			}
+			found.Ambiguous = append(found.Ambiguous, Occurrence{found, t.language, t.row, t.block, m})
+			report(t, m, g, &problems)
 		}
-		blocks := d.Versions[l].Text.Blocks
-		found.Blocks[l] = make([][]gazetteer.Mention, len(blocks))
-		for i, b := range blocks {
-			at := diag.Position{File: d.Versions[l].File, Line: b.Line, Column: b.Column}
-			found.Blocks[l][i] = settled(g.Find(l, b.Words, d.Date), b.Words, at, &problems)
+		if t.row == Title {
+			found.Titles[t.language] = kept
+		} else {
+			found.Blocks[t.language][t.block] = kept
 		}
 	}
 	return found, problems
 }
 
-// settled keeps the mentions that name one thing, and reports the others.
-func settled(all []gazetteer.Mention, words string, at diag.Position, problems *diag.List) []gazetteer.Mention {
-	kept := all[:0]
-	for _, m := range all {
-		if len(m.Ambiguous) == 0 {
-			kept = append(kept, m)
-			continue
+// text is one title or block with what is mentioned in it.
+type text struct {
+	language language.Language
+	row      int // index into the rows, or Title
+	block    int
+	words    string
+	at       diag.Position
+	mentions []gazetteer.Mention
+}
+
+// read gives the texts of a document in reading order: the titles that are its own, then
+// row by row, English before Japanese.
+func read(d *archive.Document, rows []align.Row) []text {
+	var texts []text
+	for _, l := range language.All() {
+		if !d.TitleTranslated[l] && d.Title[l] != "" {
+			texts = append(texts, text{language: l, row: Title, words: d.Title[l], at: d.Record.Position("title", l.Code())})
 		}
-		var could string
-		for i, r := range m.Ambiguous {
-			if i > 0 {
-				could += ", "
-			}
-			could += r.ID
-		}
-		problems.Add(at, diag.AmbiguousName, fmt.Sprintf("%q is left unlinked: it could be %s or something else", words[m.Start:m.End], could), "")
 	}
-	return kept
+	for n, row := range rows {
+		for _, l := range language.All() {
+			for i := row.Sides[l].First; i < row.Sides[l].End; i++ {
+				b := d.Versions[l].Text.Blocks[i]
+				at := diag.Position{File: d.Versions[l].File, Line: b.Line, Column: b.Column}
+				texts = append(texts, text{language: l, row: n, block: i, words: b.Words, at: at})
+			}
+		}
+	}
+	return texts
 }
 
 // Each gives every mention of the document in reading order: the titles, then row by

@@ -196,10 +196,11 @@ func TestAnAmbiguousNameIsReportedAndLinksNobody(t *testing.T) {
 	if len(graph.Countries) != 2 {
 		t.Errorf("want AA and BB alone, got %d countries", len(graph.Countries))
 	}
-	words := `"Twinland" is left unlinked: it could be CC, DD or something else`
+	words := `"Twinland" is left unlinked: it could be Gammaria (CC), Deltia (DD) or something else`
+	hint := `to decide it, add to document.toml a table such as [links.first] with text = "Twinland" and to = "CC", or to = "none"`
 	want := diag.List{
-		{Position: diag.Position{File: "content/documents/T/1/document.toml", Line: 1, Column: 12}, Code: diag.AmbiguousName, Words: words},
-		{Position: diag.Position{File: "content/documents/T/1/en.md", Line: 3, Column: 1}, Code: diag.AmbiguousName, Words: words},
+		{Position: diag.Position{File: "content/documents/T/1/document.toml", Line: 1, Column: 12}, Code: diag.AmbiguousName, Words: words, Hint: hint},
+		{Position: diag.Position{File: "content/documents/T/1/en.md", Line: 3, Column: 1}, Code: diag.AmbiguousName, Words: words, Hint: hint},
 	}
 	if !reflect.DeepEqual(problems, want) {
 		t.Errorf("got\n%v\nwant\n%v", problems, want)

@@ -41,6 +41,15 @@ func Document(l language.Language, id string) Address { return Home(l) + Paralle
 // Initiatives is the list of initiatives.
 func Initiatives(l language.Language) Address { return Home(l) + "initiatives/" }
 
+// InitiativesPart is a part of the list of initiatives, counted from 1. No year is written with
+// less than four figures, so this is not a year of an initiative with the ID "part" either.
+func InitiativesPart(l language.Language, part int) Address {
+	if part < 2 {
+		return Initiatives(l)
+	}
+	return Part(Initiatives(l), "part", part)
+}
+
 // Initiative is the page of an initiative.
 func Initiative(l language.Language, id string) Address { return Initiatives(l) + Address(id+"/") }
 

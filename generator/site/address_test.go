@@ -11,7 +11,7 @@ import (
 
 func TestReferencesAreRelativeAndLeadToTheirAddress(t *testing.T) {
 	addresses := []Address{Root, NotFound, Stylesheet, Home(language.English), Documents(language.Japanese), Parallel("JPSEA/20070100.O1"), Parallel("letters"),
-		Document(language.English, "JPSEA/20070100.O1"), Country(language.English, "LA"), Group(language.Japanese, "ASEAN"), "documents/texts/JPSEA/20070100.O1E.html"}
+		Document(language.English, "JPSEA/20070100.O1"), Country(language.English, "LA"), Group(language.Japanese, "ASEAN"), Part(Country(language.English, "LA"), "1956", 2), InitiativesPart(language.Japanese, 3), "documents/texts/JPSEA/20070100.O1E.html"}
 	for _, from := range addresses {
 		for _, to := range addresses {
 			reference := to.From(from)
@@ -37,7 +37,7 @@ func TestReferencesAreRelativeAndLeadToTheirAddress(t *testing.T) {
 
 func TestAnAddressIsAFolderWithAnIndexOrAFile(t *testing.T) {
 	for address, want := range map[Address]string{
-		Root: "index.html", NotFound: "404.html", Country(language.English, "LA"): "en/countries/la/index.html",
+		Root: "index.html", Part(Country(language.English, "LA"), "1956", 1): "en/countries/la/1956/index.html", Part(Country(language.English, "LA"), "1956", 2): "en/countries/la/1956/2/index.html", NotFound: "404.html", Country(language.English, "LA"): "en/countries/la/index.html",
 		Parallel("JPSEA/20070100.O1"): "documents/JPSEA/20070100.O1/index.html",
 	} {
 		if got := address.File(); got != want || path.Clean(got) != got {

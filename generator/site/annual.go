@@ -20,7 +20,10 @@ func (p *planner) yearPage(l language.Language, of gazetteer.Reference, y volume
 	s := p.in(l, at(l))
 	name, _ := p.name(of).Best(l)
 	title := p.words.Fill(l, "name_and_year", "name", name, "year", p.words.Date(l, y.filed))
-	v := EntityView{Class: of.Class.String(), Heading: Labels{{Text: title}}, Summary: s.summary(of.Class, y.all)}
+	v := EntityView{Class: of.Class.String(), Heading: Labels{{Text: title}}, Summary: s.summary(y.all)}
+	for i := range v.Summary {
+		v.Summary[i][0].Href = "" // what it leads to can stand on another part
+	}
 	v.Part, v.Parts = s.parts(n, len(y.parts), func(n int) Address { return Part(p.addressOf(of, l), y.id, n+1) })
 	v.Chrome = s.chrome(inPart(title, v.Part), at, nil)
 	v.Breadcrumbs = []Labels{s.list(of.Class), s.linked(p.name(of), func(l language.Language) Address { return p.addressOf(of, l) })}
@@ -32,8 +35,10 @@ func (p *planner) yearPage(l language.Language, of gazetteer.Reference, y volume
 	}
 	for _, other := range p.files[of].years {
 		labels := s.yearName(other.filed)
-		labels[0].Href = Part(p.addressOf(of, l), other.id, 1).From(s.at)
-		v.Index = append(v.Index, Tally{Labels: labels, Count: other.all.size()})
+		if other.id != y.id {
+			labels[0].Href = Part(p.addressOf(of, l), other.id, 1).From(s.at)
+		}
+		v.Index = append(v.Index, Tally{Labels: labels}) // no number: named and implied are not added together
 	}
 	return v
 }

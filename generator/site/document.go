@@ -11,6 +11,7 @@ import (
 	"monjo/generator/gazetteer"
 	"monjo/generator/language"
 	"monjo/generator/link"
+	"monjo/i18n"
 )
 
 // document is the page of a document at an address: in one language, or in both side
@@ -47,17 +48,11 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 		v.Body, v.BodyLang = s.body(d, l), s.lang(l)
 	}
 	for _, i := range p.of[r.ID] {
-		v.Initiatives = append(v.Initiatives, s.initiativeName(i))
-		related := Related{Initiative: s.initiativeName(i)}
-		for _, other := range p.belonging[i.Record.ID] {
-			if other != d {
-				related.Documents = append(related.Documents, s.item(other))
-			}
-		}
-		if len(related.Documents) > 0 {
+		if related := s.related(i, d); len(related.Documents) > 0 {
 			v.Related = append(v.Related, related)
 		}
 	}
+	v.Initiatives = s.acts(d, named)
 	n := p.order[r.ID]
 	if n > 0 {
 		item := s.item(p.graph.Documents[n-1])
@@ -68,6 +63,27 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 		v.Next = &item
 	}
 	return v
+}
+
+// relatives is how many documents of an initiative a document's page shows.
+const relatives = 20
+
+// related is the other documents of an initiative, those nearest in time where there are many.
+func (s scope) related(i *link.Initiative, d *link.Document) Related {
+	all := s.belonging[i.Record.ID]
+	r := Related{Initiative: s.initiativeName(i), Count: i18n.Number(len(all) - 1)}
+	own := slices.Index(all, d)
+	first := max(0, min(own-relatives/2, len(all)-1-relatives))
+	last := min(len(all), first+relatives+1)
+	for _, other := range all[first:last] {
+		if other != d {
+			r.Documents = append(r.Documents, s.item(other))
+		}
+	}
+	if last-first < len(all) {
+		r.All = s.initiativeName(i)
+	}
+	return r
 }
 
 // shown is the language in which a page in l shows the text: the other one where
@@ -145,7 +161,10 @@ func (s scope) tallies(n names, class gazetteer.Class) []Tally {
 // implied gives the countries that are implied and not named, with the groups that imply them.
 func (s scope) implied(n names) []Tally {
 	var tallies []Tally
-	for _, code := range slices.Sorted(maps.Keys(n.groups)) {
+	rank := s.ranks[s.languages[0]]
+	for _, code := range slices.SortedFunc(maps.Keys(n.groups), func(a, b string) int {
+		return rank[gazetteer.Reference{Class: gazetteer.Country, ID: a}] - rank[gazetteer.Reference{Class: gazetteer.Country, ID: b}]
+	}) {
 		r := gazetteer.Reference{Class: gazetteer.Country, ID: code}
 		if n.rows[r] > 0 {
 			continue

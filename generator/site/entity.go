@@ -3,83 +3,202 @@ package site
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"monjo/generator/date"
 	"monjo/generator/gazetteer"
 	"monjo/generator/language"
-	"monjo/generator/link"
 )
 
 // country is the page of a country: the initiatives that name or imply it, then the
 // documents that name it, then those that only imply it.
 func (p *planner) country(l language.Language, e *gazetteer.Entity) EntityView {
 	s := p.in(l, Country(l, e.ID))
-	c := p.graph.Countries[e.ID]
-	v := s.entityView(e, Countries, "countries", func(l language.Language) Address { return Country(l, e.ID) })
-	v.Class = "country"
-	for _, i := range byTime(c.Initiatives) {
-		v.Initiatives = append(v.Initiatives, s.participation(i, e.ID))
+	v := s.entityView(e)
+	if e.Former {
+		v.Kind = s.word("former_state")
 	}
-	var implied []link.Occurrence
-	through := map[*link.Document][]string{}
-	for _, i := range c.Implied {
-		d := i.Occurrence.Document
-		implied = append(implied, i.Occurrence)
-		if !slices.Contains(through[d], i.Group) {
-			through[d] = append(through[d], i.Group)
-		}
-	}
-	namedBy := documentsOf(c.Named)
-	names := map[*link.Document]bool{}
-	for _, d := range namedBy {
-		names[d] = true
-	}
-	implied = slices.DeleteFunc(implied, func(o link.Occurrence) bool { return names[o.Document] })
-	v.Years = s.mentions(c.Named, nil)
-	v.ImpliedBy = s.mentions(implied, through)
-	v.Summary = s.say(func(l language.Language) string {
-		return p.words.Fill(l, "country_summary", "documents", p.words.Count(l, "documents_count", len(namedBy)),
-			"initiatives", p.words.Count(l, "initiatives_count", len(c.Initiatives)), "implied", p.words.Count(l, "documents_count", len(documentsOf(implied))))
-	})
 	return v
 }
 
 // group is the page of a group: its members by date, and what names it.
 func (p *planner) group(l language.Language, e *gazetteer.Entity) EntityView {
 	s := p.in(l, Group(l, e.ID))
-	g := p.graph.Groups[e.ID]
-	v := s.entityView(e, Countries, "countries", func(l language.Language) Address { return Group(l, e.ID) })
-	v.Class = "group"
-	for _, i := range byTime(g.Initiatives) {
-		v.Initiatives = append(v.Initiatives, s.initiativeItem(i))
-	}
-	v.Years = s.mentions(g.Named, nil)
-	v.Summary = s.say(func(l language.Language) string {
-		return p.words.Fill(l, "group_summary", "documents", p.words.Count(l, "documents_count", len(documentsOf(g.Named))),
-			"initiatives", p.words.Count(l, "initiatives_count", len(g.Initiatives)))
-	})
-	for _, m := range e.Members {
-		v.Members = append(v.Members, s.member(m))
-	}
+	v := s.entityView(e)
+	v.Kind = s.word("group")
+	v.Members = s.membership(e)
 	return v
 }
 
-// member is a line of a group's membership. A country without a page of its own stands unlinked.
-func (s scope) member(m gazetteer.Member) Fact {
-	r := gazetteer.Reference{Class: gazetteer.Country, ID: m.Country}
-	labels := s.entity(r)
-	if s.graph.Countries[m.Country] == nil {
-		labels = s.text(s.gazetteer.Entity(r).Name)
+// entityView is what the pages of countries and groups have in common.
+func (s scope) entityView(e *gazetteer.Entity) EntityView {
+	name, _ := e.Name.Best(s.languages[0])
+	f := s.files[e.Reference]
+	v := EntityView{
+		Chrome:  s.chrome(name, func(l language.Language) Address { return s.addressOf(e.Reference, l) }, nil),
+		Heading: s.text(e.Name),
+		Class:   e.Class.String(),
+		Facts:   s.entityFacts(e),
+		Summary: s.summary(f.dossier),
 	}
-	f := Fact{Term: labels}
-	if !m.From.IsZero() || !m.To.IsZero() {
-		f.Values = []FactValue{{Labels: s.say(func(l language.Language) string {
-			return s.words.Date(l, span(m.From, m.To))
-		})}}
+	v.Chrome.Description = name + s.words.Word(s.languages[0], "clause") + plainText(s.joined(v.Summary))
+	v.Breadcrumbs = []Labels{s.list(gazetteer.Country)}
+	if e.Class == gazetteer.Group {
+		v.Breadcrumbs = append(v.Breadcrumbs, s.list(e.Class))
 	}
-	return f
+	s.show(&v, e.Reference, *f)
+	return v
 }
+
+// list is the way to the list of all countries, groups or initiatives.
+func (s scope) list(c gazetteer.Class) Labels {
+	switch c {
+	case gazetteer.Country:
+		return s.wordLink("countries", Countries)
+	case gazetteer.Group:
+		return s.wordLink("groups", Groups)
+	}
+	return s.wordLink("initiatives", Initiatives)
+}
+
+// summary says in how many documents something is named and, apart from that, only
+// implied, and how many initiatives it has a part in. What there is none of is left out.
+func (s scope) summary(d dossier) []Labels {
+	var all []Labels
+	add := func(n int, fragment string, words func(language.Language) string) {
+		if n == 0 {
+			return
+		}
+		labels := s.say(words)
+		for i := range labels {
+			labels[i].Href = Row("./", fragment)
+		}
+		all = append(all, labels)
+	}
+	documents := func(key string, n int) func(language.Language) string {
+		return func(l language.Language) string {
+			return s.words.Fill(l, key, "documents", s.words.Count(l, "documents_count", n))
+		}
+	}
+	add(len(d.initiatives), initiativesAt, func(l language.Language) string {
+		return s.words.Count(l, "initiatives_count", len(d.initiatives))
+	})
+	add(len(d.named), namedAt, documents("named_in_documents", len(d.named)))
+	add(len(d.implied), impliedAt, documents("implied_in_documents", len(d.implied)))
+	return all
+}
+
+// joined is a summary in one line, without its links.
+func (s scope) joined(summary []Labels) Labels {
+	return s.say(func(l language.Language) string {
+		var clauses []string
+		for _, labels := range summary {
+			clauses = append(clauses, plainText(labels))
+		}
+		return strings.Join(clauses, s.words.Word(l, "clause"))
+	})
+}
+
+// entityFacts are the names of a country or group, when it existed, and what came before and after.
+func (s scope) entityFacts(e *gazetteer.Entity) []Fact {
+	var facts []Fact
+	add := func(key string, values ...FactValue) {
+		if len(values) > 0 {
+			facts = append(facts, Fact{s.word(key), values})
+		}
+	}
+	l := s.languages[0]
+	other := l.Other()
+	if e.Official[l] != "" && e.Official[l] != e.Name[l] {
+		add("official_name", FactValue{Labels: s.text(e.Official)})
+	}
+	both := slices.DeleteFunc(slices.Compact([]string{e.Name[other], e.Official[other]}), func(t string) bool { return t == "" || t == e.Name[l] })
+	if len(both) > 0 {
+		add("name_"+other.Code(), FactValue{Labels: Labels{{Text: strings.Join(both, s.words.Word(other, "list_separator")), Lang: s.lang(other)}}})
+	}
+	if !e.From.IsZero() || !e.To.IsZero() {
+		add("existed", FactValue{Labels: s.from(e.From, e.To)})
+	}
+	add("names_in_time", s.periods(e)...)
+	add("preceded_by", s.states(e.Predecessors)...)
+	add("succeeded_by", s.states(e.Successors)...)
+	if e.Class == gazetteer.Country && !strings.HasPrefix(e.ID, "x-") {
+		key := "iso_code"
+		if e.Former {
+			key = "iso_code_former"
+		}
+		add(key, FactValue{Labels: Labels{{Text: e.ID}}})
+	}
+	return facts
+}
+
+// namesOfPeriod is how many of its spellings a dated name is shown with.
+const namesOfPeriod = 2
+
+// periods are the names that an entity had in some years only, from the earliest.
+func (s scope) periods(e *gazetteer.Entity) []FactValue {
+	sorted := slices.Clone(e.Names)
+	slices.SortStableFunc(sorted, func(a, b gazetteer.Period) int { return start(a.From).Compare(start(b.From)) })
+	var values []FactValue
+	for _, period := range sorted {
+		in := s.languages[0]
+		if len(period.Names[in]) == 0 {
+			in = in.Other()
+		}
+		names := period.Names[in]
+		names = names[:min(len(names), namesOfPeriod)]
+		values = append(values, FactValue{
+			Labels: Labels{{Text: strings.Join(names, s.words.Word(in, "list_separator")), Lang: s.lang(in)}},
+			Note:   s.from(period.From.Filed(), period.To.Filed()),
+		})
+	}
+	return values
+}
+
+// start is the first day of a date, of an open one the first of all.
+func start(d date.Date) date.Day {
+	if d.IsZero() {
+		return date.Beginning()
+	}
+	return d.Earliest()
+}
+
+// states are predecessors or successors, a former state with its years. One that the
+// archive does not name has no page, and stands unlinked.
+func (s scope) states(codes []string) []FactValue {
+	var values []FactValue
+	for _, code := range codes {
+		r := gazetteer.Reference{Class: gazetteer.Country, ID: code}
+		e := s.gazetteer.Entity(r)
+		if e == nil {
+			continue // the gazetteer's own check has said so
+		}
+		value := FactValue{Labels: s.ifShown(r)}
+		if e.Former {
+			value.Note = s.existence(e)
+		}
+		values = append(values, value)
+	}
+	return values
+}
+
+// ifShown labels a country or group with a link to its page, where it has one.
+func (s scope) ifShown(r gazetteer.Reference) Labels {
+	if s.files[r] == nil {
+		return s.text(s.gazetteer.Entity(r).Name)
+	}
+	return s.entity(r)
+}
+
+// from writes the time from one date to another; nothing where both are open.
+func (s scope) from(from, to date.Date) Labels {
+	if from.IsZero() && to.IsZero() {
+		return nil
+	}
+	return s.say(func(l language.Language) string { return s.words.Date(l, span(from, to)) })
+}
+
+// existence writes when a state or group existed, by year.
+func (s scope) existence(e *gazetteer.Entity) Labels { return s.from(e.From.Filed(), e.To.Filed()) }
 
 // span is the time from one date to another as an interval of EDTF, open where a date is zero.
 func span(from, to date.Date) date.Date {
@@ -94,169 +213,4 @@ func span(from, to date.Date) date.Date {
 		return from
 	}
 	return d
-}
-
-func (s scope) entityView(e *gazetteer.Entity, up func(language.Language) Address, upWord string, variant func(language.Language) Address) EntityView {
-	l := s.languages[0]
-	name, _ := e.Name.Best(l)
-	v := EntityView{Chrome: s.chrome(name, variant, nil), Heading: s.text(e.Name), Official: s.text(e.Official)}
-	v.Breadcrumbs = []Labels{s.wordLink(upWord, up)}
-	add := func(key string, labels Labels) {
-		if len(labels) > 0 {
-			v.Facts = append(v.Facts, Fact{s.word(key), []FactValue{{Labels: labels}}})
-		}
-	}
-	if e.Official[l] != "" && e.Official[l] != e.Name[l] {
-		add("official_name", v.Official)
-	}
-	other := l.Other()
-	if both := slices.Compact([]string{e.Name[other], e.Official[other]}); e.Name[other] != e.Name[l] {
-		add("name_"+other.Code(), Labels{{Text: strings.Join(slices.DeleteFunc(both, func(t string) bool { return t == "" }), s.words.Word(other, "list_separator")), Lang: s.lang(other)}})
-	}
-	if !e.From.IsZero() || !e.To.IsZero() {
-		add("existed", s.say(func(l language.Language) string { return s.words.Date(l, span(e.From, e.To)) }))
-	}
-	if e.Class == gazetteer.Country {
-		key := "iso_code"
-		if e.Former {
-			key = "iso_code_former"
-		}
-		add(key, Labels{{Text: e.ID}})
-	}
-	return v
-}
-
-// participation is an initiative on the page of a country, with the words that make
-// the country a part of it.
-func (s scope) participation(i *link.Initiative, code string) InitiativeItem {
-	item := s.initiativeItem(i)
-	item.Countries, item.Implied = nil, nil
-	for _, c := range i.Countries {
-		if c.Code != code {
-			continue
-		}
-		if len(c.Named) > 0 {
-			item.Quotes, _ = s.quotes(c.Named, quotesOfEntry)
-			break
-		}
-		var groups []link.Occurrence
-		item.Through, groups = s.through(c.Implied)
-		item.Quotes, _ = s.quotes(groups, 1)
-	}
-	return item
-}
-
-// mentions groups occurrences, which are in time, by year and document. through names
-// the groups by which a document implies a country; it is nil where the country is named.
-func (s scope) mentions(all []link.Occurrence, through map[*link.Document][]string) []YearView {
-	var years []YearView
-	for len(all) > 0 {
-		d, end := all[0].Document, 1
-		for end < len(all) && all[end].Document == d {
-			end++
-		}
-		own := all[:end]
-		all = all[end:]
-		item := s.item(d)
-		most := quotesOfEntry
-		if through != nil {
-			most = 1
-		}
-		item.Quotes, _ = s.quotes(own, most)
-		for _, g := range through[d] {
-			item.Through = append(item.Through, s.entity(gazetteer.Reference{Class: gazetteer.Group, ID: g}))
-		}
-		id := "y" + d.Record.Date.Filed().String()
-		if n := len(years); n == 0 || years[n-1].ID != id {
-			years = append(years, YearView{Name: s.say(func(l language.Language) string { return s.words.Date(l, d.Record.Date.Filed()) }), ID: id})
-		}
-		years[len(years)-1].Documents = append(years[len(years)-1].Documents, item)
-	}
-	return years
-}
-
-func (p *planner) countryIndex(l language.Language) IndexView {
-	s := p.in(l, Countries(l))
-	v := IndexView{Chrome: s.chrome(p.words.Word(l, "countries"), Countries, nil), Heading: s.word("countries"), Lead: s.word("countries_lead")}
-	all := p.named(gazetteer.Country)
-	alphabetical(all, l)
-	for _, e := range all {
-		head := initial(e, l)
-		if n := len(v.Sections); n == 0 || plainText(v.Sections[n-1].Name) != head {
-			v.Sections = append(v.Sections, Section{Name: Labels{{Text: head}}})
-		}
-		c := p.graph.Countries[e.ID]
-		section := &v.Sections[len(v.Sections)-1]
-		section.Items = append(section.Items, Tally{Labels: s.entity(e.Reference), Count: len(documentsOf(c.Named)),
-			Note: s.say(func(l language.Language) string {
-				return p.words.Fill(l, "named_and_initiatives", "documents", p.words.Count(l, "documents_count", len(documentsOf(c.Named))), "initiatives", p.words.Count(l, "initiatives_count", len(c.Initiatives)))
-			})})
-	}
-	if groups := p.groupTallies(s, l); len(groups) > 0 {
-		name := s.wordLink("groups", Groups)
-		v.Sections = append(v.Sections, Section{Name: name, Items: groups})
-	}
-	return v
-}
-
-func (p *planner) groupTallies(s scope, l language.Language) []Tally {
-	all := p.named(gazetteer.Group)
-	alphabetical(all, l)
-	var items []Tally
-	for _, e := range all {
-		g := p.graph.Groups[e.ID]
-		items = append(items, Tally{Labels: s.entity(e.Reference), Count: len(documentsOf(g.Named)), Note: s.count("documents_count", len(documentsOf(g.Named)))})
-	}
-	return items
-}
-
-func (p *planner) groupIndex(l language.Language) IndexView {
-	s := p.in(l, Groups(l))
-	v := IndexView{Chrome: s.chrome(p.words.Word(l, "groups"), Groups, nil), Heading: s.word("groups"), Lead: s.word("groups_lead"),
-		Sections: []Section{{Items: p.groupTallies(s, l)}}}
-	v.Breadcrumbs = []Labels{s.wordLink("countries", Countries)}
-	return v
-}
-
-// initial is the head under which a list shows an entity: the letter, or the row of
-// the kana table (あ, か, さ …).
-func initial(e *gazetteer.Entity, l language.Language) string {
-	if l == language.English {
-		name := e.Name[l]
-		if e.Sort != "" {
-			name = e.Sort
-		}
-		for _, r := range name {
-			return string(unicode.ToUpper(unaccented(r)))
-		}
-	}
-	for _, r := range e.Reading {
-		return kanaRow(r)
-	}
-	return ""
-}
-
-// unaccented takes the marks off the two Latin letters that begin a country's name with one.
-func unaccented(r rune) rune {
-	switch r {
-	case 'Å':
-		return 'A'
-	case 'É':
-		return 'E'
-	}
-	return r
-}
-
-// kanaRow gives the first kana of the row that a hiragana belongs to.
-func kanaRow(r rune) string {
-	rows := []struct {
-		last rune
-		name string
-	}{{'お', "あ"}, {'ご', "か"}, {'ぞ', "さ"}, {'ど', "た"}, {'の', "な"}, {'ぽ', "は"}, {'も', "ま"}, {'よ', "や"}, {'ろ', "ら"}, {'ん', "わ"}, {'ゔ', "あ"}}
-	for _, row := range rows {
-		if r <= row.last {
-			return row.name
-		}
-	}
-	return string(r)
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,9 +11,11 @@ import (
 )
 
 const (
-	longPassage   = 14 // rows; a longer passage is linked, not shown
-	quotesOfOne   = 3  // quotations for each country of an initiative
-	quotesOfEntry = 3  // quotations for each document or initiative of a country
+	longPassage    = 14 // rows; a longer passage is linked, not shown
+	passagesInFull = 30 // passages; of more than that the rest is linked, not shown
+	quotesOfOne    = 3  // quotations for each country of an initiative
+	quotesOfEntry  = 3  // quotations for each document or initiative of a country
+	manyCountries  = 60 // of an initiative with more, each has one quotation
 )
 
 func (s scope) initiativeName(i *link.Initiative) Labels {
@@ -25,7 +28,7 @@ func (s scope) initiativeItem(i *link.Initiative) InitiativeItem {
 	if len(i.Record.Events) > 0 {
 		item.Since = s.time(i.Record.Events[0].Date)
 	}
-	for _, c := range i.Countries {
+	for _, c := range s.inOrder(i.Countries) {
 		country := s.entity(gazetteer.Reference{Class: gazetteer.Country, ID: c.Code})
 		if len(c.Named) > 0 {
 			item.Countries = append(item.Countries, country)
@@ -34,6 +37,16 @@ func (s scope) initiativeItem(i *link.Initiative) InitiativeItem {
 		}
 	}
 	return item
+}
+
+// inOrder gives the countries of an initiative in the order of the page's language.
+func (s scope) inOrder(all []link.Participant) []link.Participant {
+	sorted := slices.Clone(all)
+	rank := s.ranks[s.languages[0]]
+	slices.SortFunc(sorted, func(a, b link.Participant) int {
+		return rank[gazetteer.Reference{Class: gazetteer.Country, ID: a.Code}] - rank[gazetteer.Reference{Class: gazetteer.Country, ID: b.Code}]
+	})
+	return sorted
 }
 
 // byTime gives initiatives by their first event, those without one last.
@@ -47,15 +60,6 @@ func byTime(all []*link.Initiative) []*link.Initiative {
 	}
 	slices.SortStableFunc(sorted, func(a, b *link.Initiative) int { return strings.Compare(first(a), first(b)) })
 	return sorted
-}
-
-func (p *planner) initiativeIndex(l language.Language) IndexView {
-	s := p.in(l, Initiatives(l))
-	v := IndexView{Chrome: s.chrome(p.words.Word(l, "initiatives"), Initiatives, nil), Heading: s.word("initiatives"), Lead: s.word("initiatives_lead")}
-	for _, i := range byTime(p.graph.Initiatives) {
-		v.Initiatives = append(v.Initiatives, s.initiativeItem(i))
-	}
-	return v
 }
 
 func (p *planner) initiative(l language.Language, i *link.Initiative) InitiativeView {
@@ -92,14 +96,10 @@ func (p *planner) initiative(l language.Language, i *link.Initiative) Initiative
 	}
 	s.life(&v, i)
 	s.participants(&v, i)
-	for _, d := range documentsOf(i.Named) {
-		if slices.Contains(p.of[d.Record.ID], i) {
-			continue // shown with its passage or event
-		}
-		item := s.item(d)
-		item.Quotes, _ = s.quotes(slices.DeleteFunc(slices.Clone(i.Named), func(o link.Occurrence) bool { return o.Document != d }), quotesOfEntry)
-		v.Mentions = append(v.Mentions, item)
-	}
+	of := gazetteer.Reference{Class: gazetteer.Initiative, ID: r.ID}
+	f := p.files[of]
+	v.Mentions = s.mentions(f.front.named, "y")
+	v.MentionYears = s.bars(of, f.years, namedAt, func(d dossier) int { return len(d.named) })
 	if values := s.evidence(r.Evidence); values != nil {
 		v.Evidence = []Fact{{s.word("evidence"), values}}
 	}
@@ -115,7 +115,7 @@ func (s scope) life(v *InitiativeView, i *link.Initiative) {
 	for _, e := range i.Record.Events {
 		event := EventView{Date: s.time(e.Date), Kind: s.word("events." + e.Kind), Name: s.text(e.Name), Place: s.text(e.Place), Note: s.text(e.Note)}
 		if d := s.documents[e.Document.Text]; d != nil {
-			event.Document = s.title(d.Record)
+			event.Source = s.source(e, d.Record)
 		}
 		if e.Passage != nil {
 			if p, ok := passages[e.Passage.Value.Text]; ok {
@@ -124,9 +124,13 @@ func (s scope) life(v *InitiativeView, i *link.Initiative) {
 		}
 		v.Events = append(v.Events, event)
 	}
-	for _, p := range i.Passages {
+	inTime := slices.Clone(i.Passages)
+	slices.SortStableFunc(inTime, func(a, b link.Passage) int {
+		return cmp.Or(s.order[a.Document.Record.ID]-s.order[b.Document.Record.ID], a.First-b.First)
+	})
+	for n, p := range inTime {
 		view := PassageView{Document: s.title(p.Document.Record), Rows: s.rowsLabel(p)}
-		if p.End-p.First <= longPassage {
+		if p.End-p.First <= longPassage && n < passagesInFull {
 			view.Body, view.Lang = s.excerpt(p)
 		}
 		v.Passages = append(v.Passages, view)
@@ -136,31 +140,53 @@ func (s scope) life(v *InitiativeView, i *link.Initiative) {
 // rowsLabel names a run of rows, linked to the first.
 func (s scope) rowsLabel(p link.Passage) Label {
 	first, last := p.Document.Rows[p.First].Anchor, p.Document.Rows[p.End-1].Anchor
-	name := rowName(first)
-	if last != first {
-		name += "–" + strings.TrimPrefix(last, "p")
-	}
-	return Label{Text: name, Href: Row(Document(s.languages[0], p.Document.Record.ID).From(s.at), first)}
+	return Label{Text: rowsName(first, last), Href: Row(Document(s.languages[0], p.Document.Record.ID).From(s.at), first)}
 }
 
-// participants fills in the countries, those named apart from those implied.
+// rowsName is how a run of rows is called in print: "¶ 12–15".
+func rowsName(first, last string) string {
+	if last == first || last == "" {
+		return rowName(first)
+	}
+	return rowName(first) + "–" + strings.TrimPrefix(last, "p")
+}
+
+// participants fills in the countries, those named apart from those implied. These
+// stand under the groups that imply them.
 func (s scope) participants(v *InitiativeView, i *link.Initiative) {
-	for _, c := range i.Countries {
-		participant := Participant{Country: s.entity(gazetteer.Reference{Class: gazetteer.Country, ID: c.Code})}
-		if len(c.Named) > 0 {
-			var more int
-			participant.Quotes, more = s.quotes(c.Named, quotesOfOne)
-			if more > 0 {
-				participant.More = s.count("more_places", more)
+	most := quotesOfOne
+	if len(i.Countries) > manyCountries {
+		most = 1
+	}
+	implied := map[string][]Labels{} // by group
+	for _, c := range s.inOrder(i.Countries) {
+		country := s.entity(gazetteer.Reference{Class: gazetteer.Country, ID: c.Code})
+		if len(c.Named) == 0 {
+			var told []string
+			for _, place := range c.Implied {
+				if !slices.Contains(told, place.Group) {
+					told = append(told, place.Group)
+					implied[place.Group] = append(implied[place.Group], country)
+				}
 			}
-			v.Named = append(v.Named, participant)
 			continue
 		}
-		var groups []link.Occurrence
-		participant.Through, groups = s.through(c.Implied)
-		participant.Quotes, _ = s.quotes(groups, 1)
-		v.Implied = append(v.Implied, participant)
+		quotes, more := s.quotes(c.Named, most)
+		v.Named = append(v.Named, Participant{Name: country, Quotes: quotes, More: s.more(more)})
 	}
+	for _, code := range i.Groups {
+		r := gazetteer.Reference{Class: gazetteer.Group, ID: code}
+		quotes, more := s.quotes(s.within(i, s.files[r].named), most)
+		v.Groups = append(v.Groups, Participant{Name: s.entity(r), Implies: implied[code], Quotes: quotes, More: s.more(more)})
+	}
+}
+
+// more says how many places are not shown, if any.
+func (s scope) more(n int) Labels {
+	if n == 0 {
+		return nil
+	}
+	return s.count("more_places", n)
 }
 
 // through gives the groups that imply a country, each once, and the places that name them.

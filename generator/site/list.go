@@ -182,8 +182,9 @@ func (p *planner) ranked() []*gazetteer.Entity {
 	return all
 }
 
-// alphabetical orders entities as the language does: English by name, Japanese by reading.
-func alphabetical(all []*gazetteer.Entity, l language.Language) {
+// alphabet ranks countries and groups as the language orders them: English by name,
+// Japanese by reading.
+func alphabet(g *gazetteer.Gazetteer, l language.Language) map[gazetteer.Reference]int {
 	collator := collate.New(xlanguage.Make(l.Code()))
 	key := func(e *gazetteer.Entity) string {
 		switch {
@@ -194,7 +195,19 @@ func alphabetical(all []*gazetteer.Entity, l language.Language) {
 		}
 		return e.Name[l]
 	}
+	all := slices.Concat(g.Entities(gazetteer.Country), g.Entities(gazetteer.Group))
 	slices.SortStableFunc(all, func(a, b *gazetteer.Entity) int {
 		return cmp.Or(collator.CompareString(key(a), key(b)), strings.Compare(a.ID, b.ID))
 	})
+	ranks := make(map[gazetteer.Reference]int, len(all))
+	for n, e := range all {
+		ranks[e.Reference] = n
+	}
+	return ranks
+}
+
+// alphabetical orders entities as the page's language does.
+func (s scope) alphabetical(all []*gazetteer.Entity) {
+	rank := s.ranks[s.languages[0]]
+	slices.SortFunc(all, func(a, b *gazetteer.Entity) int { return rank[a.Reference] - rank[b.Reference] })
 }

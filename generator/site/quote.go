@@ -2,13 +2,16 @@ package site
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"monjo/generator/language"
 	"monjo/generator/link"
 )
 
-// reach is how much of a text stands around the words in a quotation, in code points.
-func reach(l language.Language) int { return [...]int{60, 26}[l] }
+// reach is how much of a text stands before the words in a quotation, in code points.
+// What stands after them is as long, less the words themselves where they are long:
+// on a wide screen each side is one line.
+func reach(l language.Language) int { return [...]int{52, 26}[l] }
 
 // quote shows an occurrence in its context, linked to its row on the document's page.
 func (s scope) quote(o link.Occurrence) Quote {
@@ -21,11 +24,15 @@ func (s scope) quote(o link.Occurrence) Quote {
 		anchor := o.Document.Rows[o.Row].Anchor
 		q.Row, q.Href = rowName(anchor), Row(href, anchor)
 	}
-	q.Before = before(words[:o.Mention.Start], reach(o.Language))
-	q.Words = words[o.Mention.Start:o.Mention.End]
-	q.After = after(words[o.Mention.End:], reach(o.Language))
+	q.Before = before(inline(words[:o.Mention.Start]), reach(o.Language))
+	q.Words = inline(words[o.Mention.Start:o.Mention.End])
+	rest := reach(o.Language) * 8 / 7
+	q.After = after(inline(words[o.Mention.End:]), max(rest-utf8.RuneCountInString(q.Words), rest/2))
 	return q
 }
+
+// inline puts the lines of a text after each other.
+func inline(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // rowName is how a row is called in print: "¶ 12" for the anchor "p12".
 func rowName(anchor string) string { return "¶\u00a0" + strings.TrimPrefix(anchor, "p") }

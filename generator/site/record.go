@@ -21,7 +21,7 @@ func (s scope) record(r *archive.Document) []Fact {
 	}
 	add("title", s.titles(r)...)
 	date := s.time(r.Date)
-	add("date", FactValue{date.Words, date.Machine})
+	add("date", FactValue{Labels: date.Words, Machine: date.Machine})
 	add("place", FactValue{Labels: s.text(r.Place)})
 	add("kind", FactValue{Labels: s.word("kinds." + r.Kind)})
 	add("source", FactValue{Labels: s.text(r.Source)})

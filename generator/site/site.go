@@ -7,6 +7,10 @@
 // any order and side by side, and only as many views exist at once as are being
 // rendered.
 //
+// Pages stay small however large the archive is. What is said of a country, group or
+// initiative is its dossier (dossier.go); one that is too large for a page is divided
+// by year, and a year into parts, each with an address below the page (volume.go).
+//
 // A page is in one language or, like the parallel page and the root, in both:
 // [Labels] hold the words once for each language of the page.
 package site
@@ -51,6 +55,9 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	for _, i := range graph.Initiatives {
 		p.initiatives[i.Record.ID] = i
 	}
+	for _, l := range language.All() {
+		p.ranks[l] = alphabet(g, l)
+	}
 	p.belongs()
 	p.gather()
 	p.years = timeline(graph.Documents)
@@ -77,9 +84,10 @@ type planner struct {
 	documents   map[string]*link.Document
 	order       map[string]int // place of a document in time, by ID
 	initiatives map[string]*link.Initiative
-	of          map[string][]*link.Initiative // the initiatives to which a document belongs, by its ID
-	belonging   map[string][]*link.Document   // the documents that belong to an initiative, by its ID, in time
-	files       map[gazetteer.Reference]*file // of everything that has a page
+	of          map[string][]*link.Initiative               // the initiatives to which a document belongs, by its ID
+	belonging   map[string][]*link.Document                 // the documents that belong to an initiative, by its ID, in time
+	files       map[gazetteer.Reference]*file               // of everything that has a page
+	ranks       [language.Count]map[gazetteer.Reference]int // alphabetical order
 	years       []year
 	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
 	plain       [3]map[string]string
@@ -126,7 +134,10 @@ func (p *planner) languagePages(l language.Language) {
 		at := Document(l, d.Record.ID)
 		p.add(at, "document", func() any { return p.document(d, at, []language.Language{l}) })
 	}
-	p.add(Initiatives(l), "index", func() any { return p.initiativeIndex(l) })
+	parts := p.initiativeParts()
+	for n := range parts {
+		p.add(InitiativesPart(l, n+1), "index", func() any { return p.initiativeIndex(l, parts, n) })
+	}
 	for _, i := range p.graph.Initiatives {
 		p.add(Initiative(l, i.Record.ID), "initiative", func() any { return p.initiative(l, i) })
 		p.yearPages(l, gazetteer.Reference{Class: gazetteer.Initiative, ID: i.Record.ID})

@@ -82,6 +82,7 @@ type Entrance struct {
 type Tally struct {
 	Labels Labels
 	Count  int
+	Years  Labels // of a former state
 	Note   Labels
 }
 
@@ -215,22 +216,21 @@ type InitiativeItem struct {
 // InitiativeView is the page of an initiative.
 type InitiativeView struct {
 	Chrome
-	Heading     Labels
-	Kind        Labels
-	Description Labels
-	Also        []Label // other wordings
-	PartOf      Labels
-	Parts       []InitiativeItem
-	Follows     Labels
-	Followers   []Labels
-	Events      []EventView
-	Passages    []PassageView
-	Named       []Participant
-	Implied     []Participant
-	Groups      []Participant
-	Mentions    []YearView // documents that name the initiative; empty where their years have pages
+	Heading      Labels
+	Kind         Labels
+	Description  Labels
+	Also         []Label // other wordings
+	PartOf       Labels
+	Parts        []InitiativeItem
+	Follows      Labels
+	Followers    []Labels
+	Events       []EventView
+	Passages     []PassageView
+	Named        []Participant // countries
+	Groups       []Participant
+	Mentions     []YearView // documents that name the initiative; empty where their years have pages
 	MentionYears []Bar
-	Evidence    []Fact
+	Evidence     []Fact
 }
 
 // EventView is an event of an initiative's life.
@@ -265,10 +265,10 @@ type PassageView struct {
 	Body     Markup // empty where the passage is long
 }
 
-// Participant is a country of an initiative.
+// Participant is a country or group that an initiative names.
 type Participant struct {
-	Country Labels
-	Through []Labels // the groups, where it is implied
+	Name    Labels
+	Implies []Labels // by a group: its members on the date of the document that are not named themselves
 	Quotes  []Quote
 	More    Labels // "and 3 more", empty where all are shown
 }
@@ -281,7 +281,7 @@ type EntityView struct {
 	Kind    Labels // "Former state", "Group of countries"; empty for a country
 	Class   string // "country", "group" or "initiative"
 	Facts   []Fact
-	Summary Labels
+	Summary []Labels    // how often it is named, and apart from that implied
 	Members *Membership // of a group; nil where there are none
 
 	Initiatives []InitiativeItem
@@ -338,6 +338,8 @@ type IndexView struct {
 	Initiatives []InitiativeItem
 	Sections    []Section
 	Apart       []Section // former states, groups
+	Part        Labels    // as in EntityView
+	Parts       []Item
 }
 
 // Section is a part of an index.

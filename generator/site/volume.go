@@ -122,4 +122,3 @@ func percent(part, whole int) string {
 	thousandths := part * 1000 / whole
 	return strconv.Itoa(thousandths/10) + "." + strconv.Itoa(thousandths%10) + "%"
 }
-
