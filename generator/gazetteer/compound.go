@@ -99,7 +99,7 @@ func (s *scan) abbreviations(i int, named bool, nameEnd int) int {
 	switch {
 	case left == day, left == inside && s.endsWord(i, first.symbol):
 		return first.end // 同日, 北米: go on with the second
-	case c.languages.at(s.text, end) && !c.closing.at(s.text, end):
+	case s.areLanguages(end):
 		return end // 日英両語
 	case len(chain) == 1:
 		if !s.alone(first, left) {
@@ -155,7 +155,7 @@ func (s *scan) element(i, inChain int) (e element, ok bool) {
 // chain reads on from the first element: side by side, or with a mark between.
 func (s *scan) chain(first element) []element {
 	chain := []element{first}
-	for {
+	for len(chain) < longestChain {
 		end := chain[len(chain)-1].end
 		next, ok := s.element(end, 1)
 		if !ok && s.compound.allies.at(s.text, end) {
@@ -181,6 +181,18 @@ func (s *scan) chain(first element) []element {
 		}
 		chain = append(chain, next)
 	}
+	return chain
+}
+
+// longestChain is how many abbreviations are read as one: more are no words.
+const longestChain = 16
+
+// areLanguages reports whether a word for languages follows, and not a longer one that
+// speaks of states: 日英両国語, but 日英両国.
+func (s *scan) areLanguages(end int) bool {
+	languages, _ := s.compound.languages.longest(s.text, end)
+	closing, _ := s.compound.closing.longest(s.text, end)
+	return languages > closing
 }
 
 // behindMark is the offset behind a middle dot, dash or slash at i.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"monjo/generator/date"
 )
 
 // verdict says what becomes of a stretch that is spelt like a name.
@@ -42,6 +44,8 @@ func (s *scan) decide(found match) (m Mention, v verdict) {
 			continue
 		}
 		switch {
+		case s.when.IsZero() && n.doubtful && n.to != date.Ending():
+			then, doubtfulThen = with(then, n.reference), true // a name of some years only yields where no date speaks for it
 		case s.when.IsZero() || s.when.Latest().Compare(n.from) >= 0 && n.to.Compare(s.when.Earliest()) >= 0:
 			now = with(now, n.reference)
 			doubtfulNow = doubtfulNow || n.doubtful || s.when.IsZero() && n.bounded

@@ -1,8 +1,6 @@
 package gazetteer
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -252,9 +250,4 @@ func (s *scan) isBungo() bool {
 		s.styled, s.bungo = true, strings.IndexFunc(s.text, isHiragana) < 0
 	}
 	return s.bungo
-}
-
-// settled puts mentions in order: where two begin together, the longer first.
-func inOrder(all []Mention) {
-	slices.SortStableFunc(all, func(a, b Mention) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 }

@@ -83,6 +83,7 @@ func TestSpellingsOfOneNameAreFoundAlike(t *testing.T) {
 	finds(t, g, language.Japanese, "2007-01", []example{
 		{"ＡＳＥＡＮとASEAN、ＡＳＥＡＮ＋３", "ＡＳＥＡＮ=ASEAN ASEAN=ASEAN ＡＳＥＡＮ=ASEAN"},
 		{"ヴィエトナム、ベトナム、ヴェトナム、ﾍﾞﾄﾅﾑ、ヴイエトナム", "ヴィエトナム=VN ベトナム=VN ヴェトナム=VN ﾍﾞﾄﾅﾑ=VN ヴイエトナム=VN"},
+		{"ﾊﾟﾅﾏ、ｶﾞｰﾅ、ｳﾞｪﾄﾅﾑ、ﾊﾞﾝｸﾞﾗﾃﾞｼｭ", "ﾊﾟﾅﾏ=PA ｶﾞｰﾅ=GH ｳﾞｪﾄﾅﾑ=VN ﾊﾞﾝｸﾞﾗﾃﾞｼｭ=BD"},
 		{"中華民國と大韓民國と臺灣と濠洲", "中華民國=TW 大韓民國=KR 臺灣=TW 濠洲=AU"},
 		{"カン\nボジア、日\n本、日　本、メコン\n地域", "カン\nボジア=KH 日\n本=JP メコン\n地域=MEKONG"},
 		{"メコン５か国、メコン五カ国、メコン5ヵ国、メコン5箇国", "メコン５か国=MEKONG メコン五カ国=MEKONG メコン5ヵ国=MEKONG メコン5箇国=MEKONG"},

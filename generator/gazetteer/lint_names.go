@@ -71,7 +71,7 @@ func (r *reading) clash(a, b int) (words, hint string) {
 		return "", ""
 	}
 	if first.reference != second.reference {
-		if first.doubtful || second.doubtful || r.areNamesakes(first, second) {
+		if first.doubtful || second.doubtful {
 			return "", ""
 		}
 		return fmt.Sprintf("%q is a name of %s and, at the same time, of %s (%s)", second.text, second.reference.ID, first.reference.ID, place(r.places[a].Position())), "give each the years in which it has the name, or put it under ambiguous"
@@ -81,27 +81,6 @@ func (r *reading) clash(a, b int) (words, hint string) {
 		return fmt.Sprintf("%q is given to %s twice for the same time (%s)", second.text, second.reference.ID, place(r.places[a].Position())), "join the two times, or correct a date"
 	}
 	return "", ""
-}
-
-// areNamesakes reports whether two entities have declared a part of this name ambiguous
-// between them, as both states of Congo have "Congo": then the whole name may be that of
-// both in some years, and where it is, the matcher gives it as ambiguous.
-func (r *reading) areNamesakes(a, b *name) bool {
-	if a.usage != plain || a.reference.Class != b.reference.Class {
-		return false
-	}
-	declared := map[string]Reference{}
-	for i := range r.names {
-		n := &r.names[i]
-		if !n.doubtful || n.language != a.language || n.reference != a.reference && n.reference != b.reference || !strings.Contains(a.text, n.text) {
-			continue
-		}
-		if other, ok := declared[n.text]; ok && other != n.reference {
-			return true
-		}
-		declared[n.text] = n.reference
-	}
-	return false
 }
 
 // isDated reports whether a name has years of its own.

@@ -152,8 +152,8 @@ former.toml:13:13: "国" is a name of CCCC and, at the same time, of CC (countri
 			name: "one name that is declared ambiguous once", countries: third + "ambiguous.en = [\"Aland\"]\n",
 		},
 		{
-			name: "a full name that holds one which is ambiguous between the two", countries: third + "also.en = [\"Republic of Land\"]\nambiguous.en = [\"Land\"]\n",
-			former: gone + "also.en = [\"Republic of Land\"]\nambiguous.en = [\"Land\"]\n",
+			name: "a dated name that is declared ambiguous", countries: third + "[CC.names.first]\nen = [\"Republic of Land\"]\nto = \"1950\"\nambiguous = true\n",
+			former: gone + "also.en = [\"Republic of Land\"]\n",
 		},
 		{
 			name: "a full name that holds one which is ambiguous in one of the two", countries: third + "also.en = [\"Republic of Land\"]\nambiguous.en = [\"Land\"]\n",

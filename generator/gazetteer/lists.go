@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"monjo/generator/diag"
 	"monjo/generator/source"
 )
 
@@ -128,4 +129,17 @@ func (v values) keysOf(prefix string) string {
 		}
 	}
 	return strings.Join(slices.Sorted(maps.Keys(found)), "")
+}
+
+// lint reports evidence for what is no entry: it would decide nothing.
+func (l lists) lint(g *Gazetteer, problems *diag.List) {
+	for _, key := range slices.Sorted(maps.Keys(l.context)) {
+		parts := strings.Split(key, ".")
+		if len(parts) != 4 || parts[1] != "evidence" || len(l.context[key]) == 0 {
+			continue
+		}
+		if r, ok := g.Lookup(parts[2]); !ok || r.ID != parts[2] {
+			problems.Add(l.context[key][0].Position(), diag.UnknownID, "there is evidence for "+parts[2]+", which is no country or group", "a code is that of an entry in countries, former or groups")
+		}
+	}
 }

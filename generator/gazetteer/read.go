@@ -40,6 +40,7 @@ func Read(tables []Table) (*Gazetteer, diag.List) {
 		}
 	}
 	r.lint()
+	words.lint(g, &problems)
 	g.context = [language.Count]*context{newContext(words.context, language.English), newContext(words.context, language.Japanese)}
 	g.compound = newCompound(words.compound, g.names)
 	g.countries = finders(g.names, 0)
@@ -156,6 +157,7 @@ func (r *reading) collect(e *Entity, t *source.Table, bounded bool) {
 		from, to := r.date(n, "from"), r.date(n, "to")
 		m := period(name{reference: e.Reference}, from, to)
 		m.bounded, _ = n.Flag("bounded")
+		m.doubtful, _ = n.Flag("ambiguous")
 		p := Period{From: from, To: to}
 		for _, l := range language.All() {
 			for _, v := range n.Strings(l.Code()) {
@@ -171,7 +173,7 @@ func (r *reading) collect(e *Entity, t *source.Table, bounded bool) {
 		if len(p.Names[language.English])+len(p.Names[language.Japanese]) > 0 {
 			e.Names = append(e.Names, p)
 		}
-		n.Close("a dated name has en, ja, kanji, from, to and bounded")
+		n.Close("a dated name has en, ja, kanji, from, to, bounded and ambiguous")
 	}
 }
 

@@ -39,10 +39,6 @@ type difference struct {
 	named  gazetteer.Reference
 }
 
-func (d difference) same(other difference) bool {
-	return slices.ContainsFunc(d.values, func(value string) bool { return slices.Contains(other.values, value) })
-}
-
 // differences gives the rows with what only one of their sides says, but not two rows in
 // which a sentence stands on this side of the border in one language, on that in the other.
 func differences(d *Document, find func(row int) [language.Count][]difference, yield func(row int, only [language.Count][]difference)) {
@@ -68,16 +64,31 @@ func differences(d *Document, find func(row int) [language.Count][]difference, y
 // agree reports whether what two rows say on one side alone is the same.
 func agree(a, b [language.Count][]difference) bool {
 	for l := range a {
-		for _, pair := range [...][2][]difference{{a[l], b[1-l]}, {b[l], a[1-l]}} {
-			for _, own := range pair[0] {
-				if !slices.ContainsFunc(pair[1], own.same) {
-					return false
-				}
-			}
+		if !within(a[l], b[1-l]) || !within(b[l], a[1-l]) {
+			return false
 		}
 	}
 	return true
 }
+
+// within reports whether the other differences say everything that the first say.
+func within(all, others []difference) bool {
+	said := map[string]bool{}
+	for _, other := range others {
+		for _, value := range other.values {
+			said[value] = true
+		}
+	}
+	for _, own := range all {
+		if !slices.ContainsFunc(own.values, func(value string) bool { return said[value] }) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostNamed is how many differences of a row are named: a page of figures would hide all else.
+const mostNamed = 20
 
 // remark reports a row: en names LA, VN; ja does not.
 func (d *Document) remark(row int, only [language.Count][]difference, code diag.Code, verb, more string, problems *diag.List) {
@@ -89,6 +100,10 @@ func (d *Document) remark(row int, only [language.Count][]difference, code diag.
 	for _, l := range []language.Language{first, first.Other()} {
 		var words []string
 		for _, own := range only[l] {
+			if len(words) == mostNamed {
+				words = append(words, "…")
+				break
+			}
 			if !slices.Contains(words, own.words) {
 				words = append(words, own.words)
 			}

@@ -3,6 +3,7 @@ package link_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"monjo/generator/diag"
 	"monjo/generator/link"
@@ -100,4 +101,25 @@ func TestDifferentNumbersAreReported(t *testing.T) {
 
 func TestARowWithOneSideIsNotCompared(t *testing.T) {
 	expect(t, "one side", compared(t, "# Alphaland 2007\n\nWords of some length, and then some more words.", "語は幾らかの長さのもの、そして更に幾らかの語。"), "")
+}
+
+// TestComparingIsLinear holds texts made to be slow to a time that a quadratic search would pass by far.
+func TestComparingIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const size = 400_000
+	for _, c := range [][2]string{
+		{"12 ", "34、"}, {"1", "一"}, {"12,34", "数"}, {"two ", "平成"}, {"May ", "平成19年"}, {"12. . ", "1月"}, {"hundred and ", "平成年"}, {"-12", "十月"}, {"I ", "第一条"}, {"x12", "年"},
+	} {
+		english := strings.Repeat(c[0], size/len(c[0]))
+		japanese := strings.Repeat(c[1], size/len(c[1]))
+		start := time.Now()
+		compared(t, "# A\n\n"+english+"x\n\n# B\n\n"+english+"y", "# A\n\n"+japanese+"。\n\n# B\n\n"+japanese+"、")
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q and %q took %v", c[0], c[1], took)
+		} else {
+			t.Logf("%q and %q took %v", c[0], c[1], took)
+		}
+	}
 }

@@ -115,6 +115,7 @@ func (t *text) claim(entries []*entry) {
 		if !e.holds(t) {
 			continue
 		}
+		var fresh []claimed
 		for from := 0; ; {
 			n := strings.Index(t.words[from:], e.Text.Text)
 			if n < 0 {
@@ -133,8 +134,10 @@ func (t *text) claim(entries []*entry) {
 				}
 				continue
 			}
-			spans, e.used, from = slices.Insert(spans, i, claimed{start, end, e}), true, end
+			fresh, e.used, from = append(fresh, claimed{start, end, e}), true, end
 		}
+		spans = append(spans, fresh...)
+		slices.SortFunc(spans, func(a, b claimed) int { return a.start - b.start })
 	}
 	t.mentions = slices.DeleteFunc(t.mentions, func(m gazetteer.Mention) bool {
 		for i := after(spans, m.Start); i < len(spans) && spans[i].start < m.End; i++ {

@@ -19,7 +19,7 @@ func englishFigures(words string) []quantity {
 	joined := strings.NewReplacer("-thousand", " thousand", "-million", " million", "-billion", " billion", "-trillion", " trillion").Replace(words) // of the same length
 	for n := range align.Numbers(joined) {
 		q := number(words, n)
-		behind, _, _ := strings.Cut(strings.TrimPrefix(words[n.End:], " "), " ")
+		behind, _, _ := strings.Cut(strings.TrimPrefix(words[n.End:min(len(words), n.End+8)], " "), " ")
 		switch strings.TrimRight(behind, ".,;:)") {
 		case "m", "mn": // million, or metres
 			q.values = append(q.values, shifted(q.values[0], 6))

@@ -59,17 +59,19 @@ type eraSpan struct{ start, end, first int }
 
 // eraYears finds the years of eras, in order.
 func eraYears(words string) (all []quantity, spans []eraSpan) {
-	for at := 0; at < len(words); {
-		start, era := len(words), date.Era(0)
-		for e := range date.Era(date.EraCount) {
-			if n := strings.Index(words[at:], e.String()); n >= 0 && at+n < start {
-				start, era = at+n, e
-			}
+	last := 0
+	for start, r := range words {
+		if start < last || !strings.ContainsRune("明大昭平令", r) {
+			continue
 		}
-		if start == len(words) {
-			break
+		era := date.Era(0)
+		for era < date.EraCount && !strings.HasPrefix(words[start:], era.String()) {
+			era++
 		}
-		at = start + len(era.String())
+		at := start + len("平成")
+		if era == date.EraCount {
+			continue
+		}
 		n := strings.Index(words[at:min(len(words), at+24)], "年")
 		if n < 0 {
 			continue
@@ -81,7 +83,7 @@ func eraYears(words string) (all []quantity, spans []eraSpan) {
 		}
 		q := quantity{}
 		q.words, q.start, q.values = words[start:end], start, []string{strconv.Itoa(d.Earliest().Year)}
-		all, spans, at = append(all, q), append(spans, eraSpan{start, end, era.First().Year}), end
+		all, spans, last = append(all, q), append(spans, eraSpan{start, end, era.First().Year}), end
 	}
 	return all, spans
 }
