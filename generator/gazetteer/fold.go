@@ -136,6 +136,9 @@ func stop(text string, i, end int) (symbol rune, at, _ int) {
 	if isLatin(next) && !(next >= 'a' && next <= 'z') {
 		return step(text, end)
 	}
+	if letters == 1 && isDash(next) {
+		return gap(text, end) // U.S.-Japan
+	}
 	if next == ' ' && letters == 1 && isInitial(text[end+1:]) {
 		return step(text, end+1)
 	}

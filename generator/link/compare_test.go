@@ -38,7 +38,10 @@ func TestDifferentNamesAreReported(t *testing.T) {
 		{"The Union.", "連合体のアルファ国及びデルタ国。", "row p1: ja names AA, DD; en does not; UNION, which en names, implies AA"},
 		{"Alphaland and Betania.", "両国。", ""},
 		{"The two countries.", "アルファ国とベータ国。", ""},
-		{"The Union met.", "同地域は会合した。", ""},
+		{"The two countries.", "アルファ国、ガンマ国及びベータ国。", "row p1: ja names AA, CC, BB; en does not"},
+		{"Agreements with Alphaland and Betania.", "アルファ国との二国間協定。", "row p1: en names BB; ja does not"},
+		{"The Union met.", "同連合は会合した。", ""},
+		{"The Union met.", "同地域は会合した。", "row p1: en names UNION; ja does not"},
 		{"Twinland.", "ガンマ国。", ""}, // decided by the document
 		{"Twinland.", "ガンマ国とデルタ国。", ""},
 		{"Words.\n\nMore words, Alphaland.", "語。アルファ国。\n\n更に語。", ""}, // a sentence that stands in another row
