@@ -87,7 +87,7 @@ func (s *scan) isListed(e element) bool {
 	before, at := utf8.DecodeLastRuneInString(s.text[:e.start])
 	at = e.start - at
 	if n := len(s.found); n > 0 && s.found[n-1].End == at && (before == '、' || before == '，' || before == '・') {
-		return c.major[e.symbol] && e.symbol != '朝' && (comma || after == 'な' || after == 'の' || c.closing.at(s.text, e.end) || after == '両' || after == '各' || after == 'が' || after == 'は')
+		return c.major[e.symbol] && e.symbol != '朝' && (s.endsItem(e.end) || after == '各' || after == 'が' || after == 'は')
 	}
 	if !comma || e.symbol == '朝' {
 		return false
@@ -98,16 +98,16 @@ func (s *scan) isListed(e element) bool {
 	}
 	if e.symbol == '日' || e.symbol == '中' {
 		other, ok := s.element(next, 0)
-		if !ok {
-			return false
-		}
-		r := runeAt(s.text, other.end)
-		return c.major[other.symbol] && (r == '、' || r == '，' || r == '両' || r == '三' || c.closing.at(s.text, other.end))
+		return ok && c.major[other.symbol] && s.endsItem(other.end)
 	}
 	if other, ok := s.element(next, 0); ok && c.major[other.symbol] && c.major[e.symbol] {
-		r := runeAt(s.text, other.end)
-		return r == '、' || r == '，' || r == '両' || r == '三' || r == 'な' || r == 'の' || c.closing.at(s.text, other.end)
+		return s.endsItem(other.end)
 	}
 	_, v, _ := s.longest(next)
 	return v == accepted && c.major[e.symbol]
+}
+
+// endsItem reports whether an item of a list of countries may end at i: 米、 英両国 仏など 独の.
+func (s *scan) endsItem(i int) bool {
+	return strings.ContainsRune("、，,両三なの", runeAt(s.text, i)) && i < len(s.text) || s.compound.closing.at(s.text, i)
 }

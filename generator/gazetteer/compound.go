@@ -17,10 +17,11 @@ import (
 type compound struct {
 	begins                                                                   [0x10000]bool // by the character as it stands in a text
 	letters                                                                  map[rune][]int32
-	major, passing, free, foreign, suffixed, headline                        map[rune]bool
+	major, passing, free, foreign, suffixed, headline, modifiers             map[rune]bool
 	day                                                                      map[rune]bool
 	allies, closing, languages, strong, suffixes, regions, groceries, firsts words
 	nations, notNations, daytime                                             words
+	pair                                                                     []string
 	words, exceptions                                                        map[rune]words
 	prefixes                                                                 map[rune]prefix
 	behind                                                                   map[rune]map[rune]bool
@@ -35,7 +36,7 @@ type prefix struct {
 func newCompound(v values, names []name) *compound {
 	word := func(key string) words { return newWords(v.texts(key)) }
 	c := &compound{letters: map[rune][]int32{}, words: map[rune]words{}, exceptions: map[rune]words{}, prefixes: map[rune]prefix{}, behind: map[rune]map[rune]bool{},
-		major: v.runes("major"), passing: v.runes("passing"), free: v.runes("free"), foreign: v.runes("foreign"), suffixed: v.runes("suffixed"), headline: v.runes("headline"),
+		major: v.runes("major"), passing: v.runes("passing"), free: v.runes("free"), foreign: v.runes("foreign"), suffixed: v.runes("suffixed"), headline: v.runes("headline"), modifiers: v.runes("modifiers"), pair: v.texts("day.pair"),
 		day: v.runes("day.before"), allies: word("allies"), closing: word("closing"), languages: word("languages"), strong: word("strong"), suffixes: word("suffixes"),
 		regions: word("regions"), groceries: word("groceries"), firsts: word("first_only"),
 		nations: word("nations.before"), notNations: word("nations.not"), daytime: word("day.light")}
@@ -78,6 +79,9 @@ type element struct {
 	symbol     rune
 	mention    Mention // without reference where the character names no country (欧)
 }
+
+// isName reports whether the element is no character but a name that stands in chains: 西独.
+func (e element) isName() bool { return e.end-e.start > len("日") }
 
 // abbreviations looks for a chain at i and gives where to go on, or i when there is
 // none. named says that a full name, which ends at nameEnd, begins at i too.

@@ -47,8 +47,7 @@ func (s *scan) left(i int, symbol rune) edge {
 	case symbol == '日' && c.day[before]:
 		return day
 	}
-	switch before {
-	case '前', '元', '現', '新', '故', '旧', '副', '同', '両', '次', '各', '対', '在', '駐', '訪', '仮', '初':
+	if c.modifiers[before] {
 		return modified
 	}
 	return inside

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,13 +15,13 @@ func (s *scan) together(chain []element, left edge) bool {
 		if e.mention.End > 0 {
 			countries++
 		}
-		if c.major[e.symbol] || e.symbol == 0 || e.end-e.start > len("日") {
+		if c.major[e.symbol] || e.isName() {
 			majors++
 		}
 	}
-	symbols := chain[0].symbol == '欧' && len(chain) == 2
+	region := chain[0].symbol == '欧' && len(chain) == 2 // 欧米
 	switch {
-	case countries == 0, symbols, left == number && countries < 2, left == polite:
+	case countries == 0, region, left == number && countries < 2, left == polite:
 		return false
 	case majors < countries && (majors == 0 || !c.closing.at(s.text, end)) && !s.amongPairs(chain[0].start, end):
 		return false
@@ -39,7 +40,8 @@ func (s *scan) amongPairs(start, end int) bool {
 		(strings.HasPrefix(s.text[end:], "、") || strings.HasPrefix(s.text[end:], "の") || strings.HasPrefix(s.text[end:], "など"))
 }
 
-// isPair tells 日中, Japan and China, from the daytime.
+// isPair tells 日中, Japan and China, from the daytime: by the word behind, and then by
+// the words around.
 func (s *scan) isPair(end int) bool {
 	after := runeAt(s.text, end)
 	if isKanji(after) || isKatakana(after) || isLatin(after) {
@@ -56,10 +58,5 @@ func (s *scan) isPair(end int) bool {
 		i += size
 	}
 	window := s.text[max(0, end-600):min(len(s.text), end+600)]
-	for _, word := range []string{"中国", "中國", "両国", "首脳", "外交", "国交", "外相", "日本", "貿易", "友好", "関係", "米中", "日韓", "日米"} {
-		if containsWord(window, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.compound.pair, func(word string) bool { return containsWord(window, word) })
 }
