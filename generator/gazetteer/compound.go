@@ -46,7 +46,7 @@ func newCompound(v values, names []name) *compound {
 			c.letters[symbols[0]] = append(c.letters[symbols[0]], int32(i))
 		}
 	}
-	for _, r := range []rune(v.keysOf("words.")) {
+	for _, r := range v.keysOf("words.") {
 		var all, but []string
 		for _, text := range v.texts("words." + string(r)) {
 			if text[0] == '+' {
@@ -57,11 +57,11 @@ func newCompound(v values, names []name) *compound {
 		}
 		c.words[r], c.exceptions[r] = newWords(all), newWords(but)
 	}
-	for _, r := range []rune(v.keysOf("prefixes.")) {
+	for _, r := range v.keysOf("prefixes.") {
 		key := "prefixes." + string(r) + "."
 		c.prefixes[r] = prefix{v.runes(key + "ends"), v.runes(key + "only"), v.runes(key + "never")}
 	}
-	for _, r := range []rune(v.keysOf("behind.")) {
+	for _, r := range v.keysOf("behind.") {
 		c.behind[r] = v.runes("behind." + string(r))
 	}
 	for r := rune(1); r < 0x10000; r++ {
