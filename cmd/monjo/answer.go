@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,7 +21,7 @@ import (
 type question struct {
 	ID   json.RawMessage `json:"id"`
 	Lang *string         `json:"lang"`
-	Date *string         `json:"date"`
+	Date json.RawMessage `json:"date"`
 	Text *string         `json:"text"`
 }
 
@@ -65,18 +66,44 @@ func (q *question) read(line []byte) (l language.Language, when date.Date, fault
 	if q.Lang == nil {
 		return l, when, `lang is missing; it is "en" or "ja"`
 	}
-	l, ok := language.Parse(*q.Lang)
+	tag, _, _ := strings.Cut(strings.ToLower(*q.Lang), "-") // ja-JP
+	l, ok := language.Parse(tag)
 	if !ok {
 		return l, when, fmt.Sprintf(`lang is %q; it must be "en" or "ja"`, *q.Lang)
 	}
-	if q.Date != nil && *q.Date != "" {
-		d, err := date.Parse(*q.Date)
-		if err != nil {
-			return l, when, "date: " + err.Error()
-		}
-		when = d
+	when, fault = q.date()
+	return l, when, fault
+}
+
+var slashed = regexp.MustCompile(`^(\d{4})/(\d{2})(?:/(\d{2}))?$`)
+
+// date reads the date of a text: EDTF, and what corpora have besides: a year as a number,
+// a time of day behind the day, and slashes between the parts of a day.
+func (q *question) date() (when date.Date, fault string) {
+	var text string
+	var number json.Number
+	switch {
+	case len(q.Date) == 0 || string(q.Date) == "null":
+		return when, ""
+	case json.Unmarshal(q.Date, &number) == nil && q.Date[0] != '"':
+		text = number.String()
+	case json.Unmarshal(q.Date, &text) != nil:
+		return when, "date is " + string(q.Date[:min(len(q.Date), 20)]) + "; it must be text, such as \"2007-01-16\""
 	}
-	return l, when, ""
+	if text == "" {
+		return when, ""
+	}
+	if len(text) > 10 && (text[10] == 'T' || text[10] == ' ') && strings.Contains(text[11:], ":") {
+		text = text[:10]
+	}
+	if m := slashed.FindStringSubmatch(text); m != nil {
+		text = strings.TrimSuffix(m[1]+"-"+m[2]+"-"+m[3], "-")
+	}
+	when, err := date.Parse(text)
+	if err != nil {
+		return when, "date: " + err.Error()
+	}
+	return when, ""
 }
 
 // id is the ID as it came, on one line.

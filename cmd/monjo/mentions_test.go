@@ -54,6 +54,31 @@ func TestAnIDOfAnyTypeComesBackAsItCame(t *testing.T) {
 	}
 }
 
+func TestDatesAndLanguagesAreReadAsCorporaHaveThem(t *testing.T) {
+	roc := func(date, lang string) string {
+		out, _, _ := runMentions(t, strings.NewReader(fmt.Sprintf("{\"id\":1,\"lang\":%s,\"date\":%s,\"text\":\"Republic of China\"}\n", lang, date)))
+		return out
+	}
+	answer := func(iso string) string {
+		return `{"id":1,"mentions":[{"start":0,"end":17,"iso":"` + iso + `","kind":"country","rule":"name"}]}` + "\n"
+	}
+	for date, iso := range map[string]string{`"1946"`: "CN", `1946`: "CN", `"1946/08/05"`: "CN", `"1946/08"`: "CN", `"1946-08-05T10:00:00Z"`: "CN", `"1946-08-05 10:00"`: "CN", `"1960~"`: "TW"} {
+		if got := roc(date, `"en"`); got != answer(iso) {
+			t.Errorf("date %s: %s", date, got)
+		}
+	}
+	for _, lang := range []string{`"EN"`, `"en-US"`} {
+		if got := roc(`"1946"`, lang); got != answer("CN") {
+			t.Errorf("lang %s: %s", lang, got)
+		}
+	}
+	for _, wrong := range []string{`"soon"`, `[1946]`, `{}`, `true`, `1.5`, `"1946-13"`} {
+		if got := roc(wrong, `"en"`); !strings.HasPrefix(got, `{"id":1,"error":"date`) {
+			t.Errorf("date %s: %s", wrong, got)
+		}
+	}
+}
+
 func TestALineThatIsTooLongLosesItselfAlone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a second")
