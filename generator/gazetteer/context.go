@@ -12,6 +12,7 @@ type context struct {
 	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter                                                                            map[string]bool
 	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                                                                                                        map[string]bool
 	formsOfAddress, onlyPeople, tribes, afterIndian, beforePronoun, ofLanguage, rivers, articles, gates, media, copulas, spoken, states, follow, notBefore, weak, afterRivers map[string]bool
+	tribal                                                                                                                                                                    []string
 	riverBefore                                                                                                                                                               []string
 	geographyBefore                                                                                                                                                           []string
 	// Japanese: folded words behind a name.
@@ -56,6 +57,7 @@ func newContext(v values, l language.Language) *context {
 	c.onlyPeople, c.tribes, c.afterIndian, c.beforePronoun, c.ofLanguage = set("only_people"), set("tribes"), set("after_indian"), set("before_pronoun"), set("of_language")
 	c.rivers, c.articles, c.gates, c.media, c.copulas, c.spoken = set("rivers"), set("articles"), set("gates"), set("media"), set("copulas"), set("spoken")
 	c.states, c.follow, c.notBefore, c.weak, c.afterRivers = set("american_states"), set("after_states"), set("before_states"), set("weak_currencies"), set("after_rivers")
+	c.tribal = v.texts(prefix + "tribal")
 	c.riverBefore = v.texts(prefix + "river_before")
 	c.geographyBefore = v.texts(prefix + "geography_before")
 	return c

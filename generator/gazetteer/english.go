@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -41,10 +42,18 @@ func (c *context) english(text string, m Mention) bool {
 	return false
 }
 
-// isTribe tells the peoples of America from India: "Creek Indians", "Indian tribes".
+// isTribe tells the peoples of America from India: "Creek Indians", "Indian tribes", and
+// any Indians near the words of a treaty with one.
 func (c *context) isTribe(text string, start int, next string) bool {
 	previous, _ := wordBefore(text, start)
-	return c.afterIndian[next] || c.tribes[previous]
+	if c.afterIndian[next] || c.tribes[previous] {
+		return true
+	}
+	if !strings.HasPrefix(strings.ToLower(text[start:]), "indians") {
+		return false
+	}
+	near := text[max(0, start-150):min(len(text), start+150)]
+	return slices.ContainsFunc(c.tribal, func(word string) bool { return containsWord(near, word) })
 }
 
 // isPronoun tells "CONTACT US" from the United States.

@@ -27,6 +27,8 @@ func (c *context) isLanguage(text string, start, end int) bool {
 			return true
 		case other && c.media[strings.ToLower(word)]:
 			return true
+		case (word == "official" || word == "authentic" || word == "original") && c.languageNouns[strings.ToLower(second)]:
+			return true // French official text
 		case c.copulas[word] && c.isSpoken(text, next):
 			return true
 		case strings.TrimSpace(gap) != "" && strings.Trim(gap, " \n,/-–") != "":
