@@ -14,7 +14,8 @@ func (s *scan) alone(e element, left edge) bool {
 		return false
 	}
 	if left == prefixed {
-		return c.major[e.symbol] || c.suffixed[e.symbol]
+		verb, _ := s.symbolBefore(e.start)
+		return c.major[e.symbol] || c.suffixed[e.symbol] || verb == '訪' || verb == '駐' || c.officials.at(s.text, e.end)
 	}
 	if s.context[language.Japanese].currency.at(s.text, e.end) {
 		return false
@@ -41,6 +42,8 @@ func (s *scan) alone(e element, left edge) bool {
 		return true
 	case after == 'の' && e.symbol != '米' && c.free[e.symbol] && isKatakana(runeAt(s.text, e.end+len("の"))):
 		return true // 英のローソン蔵相
+	case (after == 'が' || after == 'は' || after == 'も') && c.foreign[e.symbol] && runeBefore(s.text, e.start) == '、' && isDigit(runeAt(s.text, e.end+len("が"))):
+		return true // 日本が24年、仏が115年
 	case after == '側' && c.major[e.symbol]:
 		return true
 	case c.major[e.symbol] && s.partner(e.end):

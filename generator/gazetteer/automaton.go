@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 // automaton is a trie over the folded symbols of all names of one language. Only names
@@ -69,9 +70,13 @@ func (a *automaton) matches(all []match, text string, i int) []match {
 		return all
 	}
 	at := a.first[symbol]
+	quoted := strings.HasPrefix(text[i:], "「") // 「タイ」国: the whole or nothing
+	if quoted {
+		start = i
+	}
 	for at != 0 {
 		n := &a.nodes[at]
-		if len(n.names) > 0 {
+		if len(n.names) > 0 && (!quoted || strings.Contains(text[i:end], "」")) {
 			all = append(all, match{start, end, n.names})
 		}
 		if len(n.next) == 0 {

@@ -15,16 +15,16 @@ import (
 // begins a word of its own (中心, 独立, 米価) is no abbreviation, and neither is one that
 // ends another (参加, 北米, 同日).
 type compound struct {
-	begins                                                                   [0x10000]bool // by the character as it stands in a text
-	letters                                                                  map[rune][]int32
-	major, passing, free, foreign, suffixed, headline, modifiers             map[rune]bool
-	day                                                                      map[rune]bool
-	allies, closing, languages, strong, suffixes, regions, groceries, firsts words
-	nations, notNations, daytime                                             words
-	pair                                                                     []string
-	words, exceptions                                                        map[rune]words
-	prefixes                                                                 map[rune]prefix
-	behind                                                                   map[rune]map[rune]bool
+	begins                                                                              [0x10000]bool // by the character as it stands in a text
+	letters                                                                             map[rune][]int32
+	major, passing, free, foreign, suffixed, headline, modifiers                        map[rune]bool
+	day                                                                                 map[rune]bool
+	allies, closing, languages, strong, suffixes, officials, regions, groceries, firsts words
+	nations, notNations, daytime                                                        words
+	pair                                                                                []string
+	words, exceptions                                                                   map[rune]words
+	prefixes                                                                            map[rune]prefix
+	behind                                                                              map[rune]map[rune]bool
 }
 
 // prefix is a character that makes a country of the abbreviation behind it.
@@ -38,7 +38,7 @@ func newCompound(v values, names []name) *compound {
 	c := &compound{letters: map[rune][]int32{}, words: map[rune]words{}, exceptions: map[rune]words{}, prefixes: map[rune]prefix{}, behind: map[rune]map[rune]bool{},
 		major: v.runes("major"), passing: v.runes("passing"), free: v.runes("free"), foreign: v.runes("foreign"), suffixed: v.runes("suffixed"), headline: v.runes("headline"), modifiers: v.runes("modifiers"), pair: v.texts("day.pair"),
 		day: v.runes("day.before"), allies: word("allies"), closing: word("closing"), languages: word("languages"), strong: word("strong"), suffixes: word("suffixes"),
-		regions: word("regions"), groceries: word("groceries"), firsts: word("first_only"),
+		officials: word("officials"), regions: word("regions"), groceries: word("groceries"), firsts: word("first_only"),
 		nations: word("nations.before"), notNations: word("nations.not"), daytime: word("day.light")}
 	for i, n := range names {
 		if n.usage == letter {
@@ -209,7 +209,7 @@ func (s *scan) behindMark(i int) (after int, ok bool) {
 // 国 (米国務長官, 韓国連大使): then the abbreviation alone is the name.
 func (c *compound) isNation(text string, m match) bool {
 	symbol, _, next := step(text, m.start)
-	if c.letters[symbol] == nil || next+len("国") != m.end || m.end > len(text) {
+	if c.letters[symbol] == nil || symbol == '日' || next+len("国") != m.end || m.end > len(text) {
 		return false
 	}
 	length, _ := c.nations.longest(text, next)

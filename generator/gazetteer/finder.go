@@ -60,7 +60,7 @@ func (f *finder) mark() {
 		if r >= 0xd800 && r < 0xe000 {
 			continue
 		}
-		if r == 'ヴ' || r >= 0xff66 && r <= 0xff9f {
+		if r == 'ヴ' || r == '「' || r >= 0xff66 && r <= 0xff9f {
 			f.starts[r] = true // what it becomes depends on the next character
 			continue
 		}

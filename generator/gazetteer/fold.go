@@ -49,6 +49,8 @@ func step(text string, i int) (symbol rune, at, end int) {
 		return symbol, i, end
 	case r >= 0x4e00 && r <= 0x9fff:
 		return rune(newForms[r-0x4e00]), i, end
+	case (r == '「' || r == '」') && isQuotedState(text, i):
+		return step(text, end)
 	case r == '．':
 		return stop(text, i, end)
 	case r == '＝' || r == '゠' || isSpace(r) || isDash(r):
@@ -89,7 +91,8 @@ func gap(text string, i int) (symbol rune, at, end int) {
 	lineEnd, other := false, false
 	for end < len(text) {
 		if end-i > widestGap {
-			return 0, i, i + 1
+			_, size := utf8.DecodeRuneInString(text[i:])
+			return 0, i, i + size
 		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		switch {
@@ -146,6 +149,22 @@ func stop(text string, i, end int) (symbol rune, at, _ int) {
 		return gap(text, end)
 	}
 	return 0, i, end
+}
+
+// isQuotedState reports whether a bracket at i stands around the first part of a state's
+// name, as treaties before 1945 wrote foreign words: 「タイ」国, 「ソヴィエト」社会主義共和国聯邦.
+func isQuotedState(text string, i int) bool {
+	closing := strings.Index(text[i:min(len(text), i+90)], "」")
+	if closing < 0 {
+		return false
+	}
+	rest := text[i+closing+len("」"):]
+	for _, noun := range []string{"国", "國", "共和", "社会主義", "社會主義", "王国", "王國", "帝国", "帝國", "連邦", "聯邦", "連合", "聯合"} {
+		if strings.HasPrefix(rest, noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // isInitial reports whether text begins with a capital letter and a stop.

@@ -19,7 +19,7 @@ func seeds() []string {
 		"日米安保、訪日中の米国務長官、米、麦、日中韓三国、七月八日本条約", "お日日日、同日米軍", "日・ＡＳＥＡＮ、日メコン５か国", "米朝・米ソ／中ソ", "日\n米", "ヴィエトナム ｳﾞｨｴﾄﾅﾑ ﾍﾞﾄﾅﾑ", "フランスワイン イランイラク戦争",
 		"ビルマニ対シテハ米国政府ハフランスニ", "メドベージェフロシア大統領", "マリ・キュリー", "In the Japanese, French and English languages; US $5, US dollars; Georgia, Armenia",
 		"Sino-Japanese U. S. U.S. U.S.S.R. St. Lucia Philip-\npines", "https://Japan.com Japan@x.y #Japan Japan_", "Ja\u00adpan Ja\u200bpan Japan\u0301\u0302", "臺灣 獨逸 佛蘭西 满洲", "Guinea-Bissau, Guinea, Papua New Guinea",
-		"米アップル 英BBC 韓国連大使", "メコン五ヶ国", "Georgia ジョージア コンゴ Congo", ".", "．", "=", "-\n", "ｳﾞ", "ヴ", "\u0301",
+		"米アップル 英BBC 韓国連大使", "メコン五ヶ国", "Georgia ジョージア コンゴ Congo", ".", "．", "=", "-\n", "ｳﾞ", "ヴ", "\u0301", "\u3000\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r\r", "日本国「タイ」国間",
 	}
 }
 
