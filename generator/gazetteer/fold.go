@@ -29,12 +29,10 @@ func step(text string, i int) (symbol rune, at, end int) {
 		return rune(c), i, i + 1
 	case c >= 'A' && c <= 'Z':
 		return rune(c) + ('a' - 'A'), i, i + 1
-	case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '-':
+	case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '-' || c == '=':
 		return gap(text, i)
 	case c == '.':
 		return stop(text, i, i+1)
-	case c == '=':
-		return separator, i, i + 1
 	case c < utf8.RuneSelf:
 		return rune(c), i, i + 1
 	}
@@ -98,7 +96,7 @@ func gap(text string, i int) (symbol rune, at, end int) {
 		switch {
 		case r == '\n' || r == '\r':
 			lineEnd = true
-		case isDash(r) || r == '・' || r == '･' || r == '＝' || r == '゠':
+		case isDash(r) || r == '・' || r == '･' || r == '＝' || r == '゠' || r == '=':
 			other = true
 		case !isSpace(r):
 			size = 0
