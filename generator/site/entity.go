@@ -119,8 +119,8 @@ func (s scope) entityFacts(e *gazetteer.Entity) []Fact {
 		add("existed", FactValue{Labels: s.from(e.From, e.To)})
 	}
 	add("names_in_time", s.periods(e)...)
-	add("preceded_by", s.states(e.Predecessors)...)
-	add("succeeded_by", s.states(e.Successors)...)
+	add("earlier_states", s.states(e.Predecessors)...)
+	add("later_states", s.states(e.Successors)...)
 	if e.Class == gazetteer.Country && !strings.HasPrefix(e.ID, "x-") {
 		key := "iso_code"
 		if e.Former {
