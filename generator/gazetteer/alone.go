@@ -15,6 +15,9 @@ func (s *scan) alone(e element, left edge) bool {
 	}
 	if left == prefixed {
 		verb, _ := s.symbolBefore(e.start)
+		if verb == '在' && e.symbol == '中' { // 在中: enclosed
+			return c.officials.at(s.text, e.end)
+		}
 		return c.major[e.symbol] || c.suffixed[e.symbol] || verb == '訪' || verb == '駐' || c.officials.at(s.text, e.end)
 	}
 	if s.context[language.Japanese].currency.at(s.text, e.end) {

@@ -218,7 +218,7 @@ func TestAListOfAnArchiveAddsToThatOfMonjo(t *testing.T) {
 		{Blocked, `en = ["Japan Plate"]`, language.English, "the Japan Plate and Japan", "Japan=JP Japan=JP", "Japan=JP"},
 		{Context, `en.things = ["orchid"]`, language.English, "a Japanese orchid and US dollars", "Japanese=JP", ""},
 		{Context, `ja.things = ["桜"]`, language.Japanese, "タイ桜とタイ", "タイ=TH タイ=TH", "タイ=TH"},
-		{Compound, `words."米" = ["米百俵"]`, language.Japanese, "米百俵と日米", "米=US 日=JP 米=US", "日=JP 米=US"},
+		{Compound, `words."米" = ["米百貫"]`, language.Japanese, "米百貫と日米", "米=US 日=JP 米=US", "日=JP 米=US"},
 	} {
 		g, problems := owned(t, test.kind, test.table+"\n")
 		if len(problems) > 0 {

@@ -11,7 +11,10 @@ func (s *scan) together(chain []element, left edge) bool {
 	c := s.compound
 	end := chain[len(chain)-1].end
 	countries, majors := 0, 0
-	for _, e := range chain {
+	for n, e := range chain {
+		if n > 0 && e.symbol == chain[n-1].symbol {
+			return false // 日日, 満満
+		}
 		if e.mention.End > 0 {
 			countries++
 		}
