@@ -67,6 +67,9 @@ func newContext(v values, l language.Language) *context {
 func (s *scan) takenAway(m Mention) bool {
 	if m.Reference.Class == Group {
 		previous, _ := wordBefore(s.text, m.Start)
+		if next, _ := wordAfter(s.text, m.End); isCapital(next) && strings.Contains(s.text[m.Start:m.End], ". ") {
+			return true // the initials of a person: E. C. Berkeley
+		}
 		return inAddress(s.text, m.Start, m.End) || s.context[language.English].gates[strings.ToLower(previous)] && m.End-m.Start < 4
 	}
 	latin := isLatin(runeAt(s.text, m.Start))

@@ -53,6 +53,9 @@ func closes(text string, i int) bool {
 		return true
 	}
 	last := runeBefore(text, i)
+	if isDigit(last) && after == '.' && isDigit(runeAt(text, i+1)) {
+		return false // V4.4
+	}
 	if isLatin(last) {
 		return (!isLatin(after) || isDigit(after) && !isDigit(last) && isCounted(text[i:])) && after != '_' && after != '@'
 	}

@@ -77,7 +77,9 @@ func (c *context) isPerson(text string, m Mention, previous, next string) bool {
 	if c.surnamesAfter[next] {
 		return true
 	}
-	if !c.onlyPeople[text[m.Start:m.End]] || next == "" || !isCapital(next) || len(next) < 3 || next == strings.ToUpper(next) || c.follow[next] || c.notBefore[strings.ToLower(previous)] {
+	if only := c.onlyPeople[text[m.Start:m.End]]; only && len(next) == 1 && isCapital(next) && !c.notBefore[strings.ToLower(previous)] {
+		return true // Chad C. Mulligan
+	} else if !only || next == "" || !isCapital(next) || len(next) < 3 || next == strings.ToUpper(next) || c.follow[next] || c.notBefore[strings.ToLower(previous)] {
 		return false
 	}
 	gap := text[m.End : m.End+strings.Index(text[m.End:], next)]
