@@ -21,8 +21,10 @@ func (c *context) english(text string, m Mention) bool {
 		return true
 	}
 	previous, at := wordBefore(text, m.Start)
-	if len(previous) == 1 { // an initial: Michael B. Jordan
-		previous, _ = wordBefore(text, at)
+	if len(previous) == 1 && strings.HasPrefix(text[at+1:], ".") && !strings.Contains("IVX", previous) { // an initial: Michael B. Jordan
+		if c.surnames[word] && isCapital(previous) {
+			return true
+		}
 	}
 	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) || m.Rule == ByName && c.formsOfAddress[previous] && !strings.ContainsAny(word, " .") {
 		return true
