@@ -6,19 +6,26 @@ import (
 	"monjo/generator/language"
 )
 
-// context is the words around a name, in one language, that take it away or decide it.
+// set is words of context.toml.
+type set map[string]bool
+
+// context is the words around a name, in one language, that take it away or decide it;
+// the comments of context.toml say how each list is used.
 type context struct {
-	// English: compared in small letters, but for geography, names of people and languages.
-	currencies, geography, languageNouns, languages, otherLanguages, languageBefore, languageAfter                                                                            map[string]bool
-	surnames, givenNames, titles, namesOfPeople, surnamesAfter, things                                                                                                        map[string]bool
-	formsOfAddress, onlyPeople, tribes, afterIndian, beforePronoun, ofLanguage, rivers, articles, gates, media, copulas, spoken, states, follow, notBefore, weak, afterRivers map[string]bool
-	tribal                                                                                                                                                                    []string
-	riverBefore                                                                                                                                                               []string
-	geographyBefore                                                                                                                                                           []string
+	// English. Compared in small letters: currencies, things, gates and what stands around a language.
+	currencies, weakCurrencies, things, gates                   set
+	geography, rivers, afterRivers, states                      set
+	geographyBefore, riverBefore                                []string
+	languages, otherLanguages, languageNouns, media             set
+	languageBefore, languageAfter, ofLanguage, copulas, spoken  set
+	surnames, givenNames, titles, formsOfAddress                set
+	namesOfPeople, onlyPeople, surnamesAfter, follow, notBefore set
+	tribes, afterIndian, beforePronoun, articles                set
+	tribal                                                      []string
 	// Japanese: folded words behind a name.
-	currency, tongue, place, but, thing, neighbours words
-	given, offices                                  words
-	evidence                                        map[string]evidence // by code
+	currency, tongue, place, but, thing, neighbours, given, offices words
+
+	evidence map[string]evidence // by code, in both languages
 }
 
 // evidence is what speaks in a text for one bearer of a name, or against all.
@@ -48,18 +55,18 @@ func newContext(v values, l language.Language) *context {
 		c.offices = word("offices")
 		return c
 	}
-	set := func(key string) map[string]bool { return v.set(prefix + key) }
-	c.currencies, c.geography, c.languageNouns, c.languages = set("currencies"), set("geography"), set("language_nouns"), set("languages")
-	c.otherLanguages, c.languageBefore, c.languageAfter = set("other_languages"), set("language_before"), set("language_after")
-	c.surnames, c.givenNames, c.titles = set("surnames"), set("given_names"), set("titles")
-	c.namesOfPeople, c.surnamesAfter, c.things = set("names_of_people"), set("surnames_after"), set("things")
-	c.formsOfAddress = set("forms_of_address")
-	c.onlyPeople, c.tribes, c.afterIndian, c.beforePronoun, c.ofLanguage = set("only_people"), set("tribes"), set("after_indian"), set("before_pronoun"), set("of_language")
-	c.rivers, c.articles, c.gates, c.media, c.copulas, c.spoken = set("rivers"), set("articles"), set("gates"), set("media"), set("copulas"), set("spoken")
-	c.states, c.follow, c.notBefore, c.weak, c.afterRivers = set("american_states"), set("after_states"), set("before_states"), set("weak_currencies"), set("after_rivers")
-	c.tribal = v.texts(prefix + "tribal")
-	c.riverBefore = v.texts(prefix + "river_before")
-	c.geographyBefore = v.texts(prefix + "geography_before")
+	for key, list := range map[string]*set{
+		"currencies": &c.currencies, "weak_currencies": &c.weakCurrencies, "things": &c.things, "gates": &c.gates,
+		"geography": &c.geography, "rivers": &c.rivers, "after_rivers": &c.afterRivers, "american_states": &c.states,
+		"languages": &c.languages, "other_languages": &c.otherLanguages, "language_nouns": &c.languageNouns, "media": &c.media,
+		"language_before": &c.languageBefore, "language_after": &c.languageAfter, "of_language": &c.ofLanguage, "copulas": &c.copulas, "spoken": &c.spoken,
+		"surnames": &c.surnames, "given_names": &c.givenNames, "titles": &c.titles, "forms_of_address": &c.formsOfAddress,
+		"names_of_people": &c.namesOfPeople, "only_people": &c.onlyPeople, "surnames_after": &c.surnamesAfter, "after_states": &c.follow, "before_states": &c.notBefore,
+		"tribes": &c.tribes, "after_indian": &c.afterIndian, "before_pronoun": &c.beforePronoun, "articles": &c.articles,
+	} {
+		*list = v.set(prefix + key)
+	}
+	c.geographyBefore, c.riverBefore, c.tribal = v.texts(prefix+"geography_before"), v.texts(prefix+"river_before"), v.texts(prefix+"tribal")
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 )
 
+// english reports whether the words around a mention in Latin letters say that no state is meant.
 func (c *context) english(text string, m Mention) bool {
 	next, end := wordAfter(text, m.End)
 	small := strings.ToLower(next)
@@ -21,10 +22,9 @@ func (c *context) english(text string, m Mention) bool {
 		return true
 	}
 	previous, at := wordBefore(text, m.Start)
-	if len(previous) == 1 && strings.HasPrefix(text[at+1:], ".") && !strings.Contains("IVX", previous) { // an initial: Michael B. Jordan
-		if c.surnames[word] && isCapital(previous) {
-			return true
-		}
+	initial := len(previous) == 1 && isCapital(previous) && strings.HasPrefix(text[at+1:], ".") && !strings.Contains("IVX", previous)
+	if initial && c.surnames[word] {
+		return true // Michael B. Jordan
 	}
 	if c.surnames[word] && (c.givenNames[previous] || c.titles[previous]) || m.Rule == ByName && c.formsOfAddress[previous] && !strings.ContainsAny(word, " .") {
 		return true

@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"monjo/generator/date"
@@ -96,17 +95,16 @@ func isWordByte(c byte) bool {
 // the character behind.
 func (s *scan) try(i, next int) int {
 	m, v, end := s.longest(i)
-	japanese := s.countries && s.language == language.Japanese
-	if japanese && v == refused {
-		if within := s.beforeTitle(i); within > i {
-			m, v, end = s.longestWithin(within)
+	if s.countries && s.language == language.Japanese {
+		if v == refused {
+			if within := s.beforeTitle(i); within > i {
+				m, v, end = s.longestWithin(within)
+			}
 		}
-	}
-	if japanese {
-		if r, _ := utf8.DecodeRuneInString(s.text[i:]); !s.compound.begins[r&0xffff] {
-			// no abbreviation
-		} else if at := s.abbreviations(i, v != refused, end); at > i {
-			return at
+		if r := runeAt(s.text, i); r <= 0xffff && s.compound.begins[r] {
+			if at := s.abbreviations(i, v != refused, end); at > i {
+				return at
+			}
 		}
 	}
 	switch v {
@@ -155,99 +153,4 @@ func (s *scan) longestWithin(i int) (m Mention, v verdict, end int) {
 		return m, v, m.End
 	}
 	return m, refused, i
-}
-
-// beforeTitle finds the name of a state that ends the katakana at i, before the title of an
-// office: メドベージェフロシア大統領. It gives i when there is none.
-func (s *scan) beforeTitle(i int) int {
-	if !isKatakana(runeAt(s.text, i)) || !opens(s.text, i) {
-		return i
-	}
-	end := i
-	for end < len(s.text) && end < i+90 {
-		r, size := decode(s.text, end)
-		if !isKatakana(r) {
-			break
-		}
-		end += size
-	}
-	if !s.context[language.Japanese].offices.at(s.text, end) {
-		return i
-	}
-	for at := i + len("ア"); at+2*len("ア") < end; at += len("ア") {
-		for _, m := range s.finder.matches(nil, s.text, at) {
-			if m.end == end && s.names[m.names[0]].usage == plain {
-				return at
-			}
-		}
-	}
-	return i
-}
-
-// besideKatakana reports whether the katakana behind a name are a word that may stand
-// beside it without a middle dot, or another name: フランスワイン, イランイラク戦争.
-func (s *scan) besideKatakana(end int) bool {
-	if s.language != language.Japanese || !s.countries {
-		return false
-	}
-	run := end
-	for run < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[run:])
-		if !isKatakana(r) {
-			break
-		}
-		run += size
-	}
-	if s.context[language.Japanese].neighbours.whole(s.text, end, run) {
-		return true
-	}
-	return s.areNames(end, run, 4)
-}
-
-// areNames reports whether text[i:end] is up to most names side by side.
-func (s *scan) areNames(i, end, most int) bool {
-	if most == 0 {
-		return false
-	}
-	for _, m := range s.finder.matches(nil, s.text, i) {
-		if s.names[m.names[0]].usage == plain && (m.end >= end || s.areNames(m.end, end, most-1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// afterName reports whether a katakana name ends at i, which has been found as one of several side by side.
-func (s *scan) afterName(i int) bool {
-	n := len(s.found)
-	return n > 0 && s.found[n-1].End == i && isKatakana(runeBefore(s.text, i)) && s.language == language.Japanese
-}
-
-// beforeParticle reports whether a single katakana particle follows, as in the old
-// style that writes no hiragana: ビルマニ対シテハ.
-func (s *scan) beforeParticle(end int) bool {
-	if s.language != language.Japanese || !strings.ContainsRune("ニノヲハガトモヘヨ", runeAt(s.text, end)) {
-		return false
-	}
-	if next := runeAt(s.text, end+len("ニ")); isKatakana(next) && !(runeAt(s.text, end) == 'ヨ' && next == 'リ') {
-		return false
-	}
-	return s.isBungo()
-}
-
-// afterParticle reports whether a single katakana particle stands before i, in a text of
-// that style: 政府ハフランスニ.
-func (s *scan) afterParticle(i int) bool {
-	if s.language != language.Japanese || !s.countries || !strings.ContainsRune("ハノニヲトガモヘリレヒビテシルバ", runeBefore(s.text, i)) {
-		return false
-	}
-	return !isKatakana(runeBefore(s.text, i-len("ハ"))) && s.isBungo()
-}
-
-// isBungo reports whether the text has no hiragana.
-func (s *scan) isBungo() bool {
-	if !s.styled {
-		s.styled, s.bungo = true, strings.IndexFunc(s.text, isHiragana) < 0
-	}
-	return s.bungo
 }

@@ -18,6 +18,7 @@ func (s *scan) isGivenName(m Mention) bool {
 	return v != accepted
 }
 
+// japanese reports whether the words around a mention in Japanese say that no state is meant.
 func (c *context) japanese(text string, m Mention) bool {
 	end := m.End
 	if r, size := utf8.DecodeRuneInString(text[end:]); r == '・' || r == '･' {

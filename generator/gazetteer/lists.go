@@ -1,7 +1,9 @@
 package gazetteer
 
 import (
+	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -49,12 +51,12 @@ func (v values) texts(key string) []string {
 	return texts
 }
 
-func (v values) set(key string) map[string]bool {
-	set := map[string]bool{}
+func (v values) set(key string) set {
+	words := set{}
 	for _, value := range v[key] {
-		set[value.Text] = true
+		words[value.Text] = true
 	}
-	return set
+	return words
 }
 
 func (v values) runes(key string) map[rune]bool {
@@ -131,15 +133,32 @@ func (v values) keysOf(prefix string) string {
 	return strings.Join(slices.Sorted(maps.Keys(found)), "")
 }
 
-// lint reports evidence for what is no entry: it would decide nothing.
+// lint reports evidence for what is no entry, which would decide nothing, and lists that
+// nothing reads.
 func (l lists) lint(g *Gazetteer, problems *diag.List) {
-	for _, key := range slices.Sorted(maps.Keys(l.context)) {
-		parts := strings.Split(key, ".")
-		if len(parts) != 4 || parts[1] != "evidence" || len(l.context[key]) == 0 {
-			continue
-		}
-		if r, ok := g.Lookup(parts[2]); !ok || r.ID != parts[2] {
-			problems.Add(l.context[key][0].Position(), diag.UnknownID, "there is evidence for "+parts[2]+", which is no country or group", "a code is that of an entry in countries, former or groups")
+	for n, all := range []values{l.context, l.compound} {
+		for _, key := range slices.Sorted(maps.Keys(all)) {
+			if len(all[key]) == 0 {
+				continue
+			}
+			at := all[key][0].Position()
+			if !knownList.MatchString([]string{"context.", "compound."}[n] + key) {
+				problems.Add(at, diag.UnknownKey, fmt.Sprintf("unknown list %q", key), "the lists are those of monjo's own i18n/gazetteer/context.toml and compound.toml")
+			}
+			parts := strings.Split(key, ".")
+			if len(parts) != 4 || parts[1] != "evidence" {
+				continue
+			}
+			if r, ok := g.Lookup(parts[2]); !ok || r.ID != parts[2] {
+				problems.Add(at, diag.UnknownID, "there is evidence for "+parts[2]+", which is no country or group", "a code is that of an entry in countries, former or groups")
+			}
 		}
 	}
 }
+
+// knownList is the key of a list that newContext or newCompound reads.
+var knownList = regexp.MustCompile(`^(?:context\.(?:en\.(?:currencies|weak_currencies|things|gates|geography|rivers|after_rivers|american_states|languages|other_languages|language_nouns|media|language_before|language_after|of_language|copulas|spoken|` +
+	`surnames|given_names|titles|forms_of_address|names_of_people|only_people|surnames_after|after_states|before_states|tribes|after_indian|before_pronoun|articles|geography_before|river_before|tribal)|` +
+	`ja\.(?:currencies|languages|geography|but|things|neighbours|given_names|offices)|(?:en|ja)\.evidence\.[^.]+\.(?:for|against))|` +
+	`compound\.(?:major|passing|free|foreign|suffixed|headline|modifiers|allies|first_only|languages|strong|suffixes|regions|groceries|officials|closing|nations\.(?:before|not)|day\.(?:before|light|pair)|` +
+	`words\.[^.]+|behind\.[^.]+|prefixes\.[^.]+\.(?:ends|only|never)))$`)

@@ -11,7 +11,7 @@ import (
 func (c *context) isCurrency(text string, m Mention, next string, end int) bool {
 	for range 3 {
 		if c.currencies[next] && !strings.HasPrefix(strings.TrimLeft(text[m.End:], " \n"), ",") {
-			return m.Rule == ByAdjective || !c.weak[next]
+			return m.Rule == ByAdjective || !c.weakCurrencies[next]
 		}
 		if m.Rule != ByAdjective || next == "" {
 			return false

@@ -72,3 +72,18 @@ func TestAnUndecidedNameIsGivenWithAllItsBearers(t *testing.T) {
 		}
 	}
 }
+
+func TestAListThatNothingReadsIsReported(t *testing.T) {
+	own := Table{Kind: Context, Own: true, Record: table(t, "content/gazetteer/context.toml", "[en]\nthings = [\"gadget\"]\nthngs = [\"gadget\"]\n[en.evidence.QQ]\nfor = [\"Quux\"]\n")}
+	grammar := Table{Kind: Compound, Own: true, Record: table(t, "content/gazetteer/compound.toml", "mayor = [\"日\"]\n")}
+	_, problems := Read(append(embeddedTables(t), own, grammar))
+	want := `content/gazetteer/compound.toml:1:10: unknown list "mayor" [unknown-key]
+	hint: the lists are those of monjo's own i18n/gazetteer/context.toml and compound.toml
+content/gazetteer/context.toml:3:10: unknown list "en.thngs" [unknown-key]
+	hint: the lists are those of monjo's own i18n/gazetteer/context.toml and compound.toml
+content/gazetteer/context.toml:5:8: there is evidence for QQ, which is no country or group [unknown-id]
+	hint: a code is that of an entry in countries, former or groups`
+	if got := problems.Sort().Error(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
