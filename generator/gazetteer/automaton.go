@@ -31,30 +31,30 @@ func (a *automaton) insert(symbols []rune, name int32) {
 	}
 	at := a.first[symbols[0]]
 	if at == 0 {
-		at = a.grow()
+		a.nodes = append(a.nodes, node{})
+		at = int32(len(a.nodes) - 1)
 		a.first[symbols[0]] = at
 	}
 	for _, s := range symbols[1:] {
-		n := &a.nodes[at]
-		i := sort.Search(len(n.symbols), func(i int) bool { return n.symbols[i] >= s })
-		if i < len(n.symbols) && n.symbols[i] == s {
-			at = n.next[i]
-			continue
-		}
-		child := a.grow()
-		n = &a.nodes[at] // grow may have moved it
-		n.symbols = slices.Insert(n.symbols, i, s)
-		n.next = slices.Insert(n.next, i, child)
-		at = child
+		at = extend(&a.nodes, at, s)
 	}
 	if !slices.Contains(a.nodes[at].names, name) {
 		a.nodes[at].names = append(a.nodes[at].names, name)
 	}
 }
 
-func (a *automaton) grow() int32 {
-	a.nodes = append(a.nodes, node{})
-	return int32(len(a.nodes) - 1)
+// extend gives the node behind the symbol from a node, and makes it where there is none.
+func extend(nodes *[]node, at int32, symbol rune) int32 {
+	n := &(*nodes)[at]
+	i := sort.Search(len(n.symbols), func(i int) bool { return n.symbols[i] >= symbol })
+	if i < len(n.symbols) && n.symbols[i] == symbol {
+		return n.next[i]
+	}
+	child := int32(len(*nodes))
+	n.symbols = slices.Insert(n.symbols, i, symbol)
+	n.next = slices.Insert(n.next, i, child)
+	*nodes = append(*nodes, node{})
+	return child
 }
 
 // match is a stretch of text that is spelt like names.

@@ -49,3 +49,15 @@ func finds(t *testing.T, g *Gazetteer, l language.Language, when string, example
 		}
 	}
 }
+
+// spelt reports whether the symbols stand at i, and where they end.
+func spelt(text string, i int, symbols []rune) (end int, ok bool) {
+	for _, want := range symbols {
+		symbol, _, next := step(text, i)
+		if symbol != want {
+			return 0, false
+		}
+		i = next
+	}
+	return i, true
+}

@@ -68,14 +68,18 @@ func (v values) runes(key string) map[rune]bool {
 	return set
 }
 
-// words are Japanese words, folded, by their first symbol.
-type words map[rune][][]rune
+// words are Japanese words, folded, as a trie whose root is node 0; nil for none.
+type words []node
 
 func newWords(texts []string) words {
-	w := words{}
+	w := []node{{}}
 	for _, text := range texts {
 		if symbols, ok := foldName(text); ok {
-			w[symbols[0]] = append(w[symbols[0]], symbols)
+			at := int32(0)
+			for _, s := range symbols {
+				at = extend(&w, at, s)
+			}
+			w[at].names = []int32{0} // a word ends here
 		}
 	}
 	return w
@@ -83,13 +87,18 @@ func newWords(texts []string) words {
 
 // longest gives the length in symbols and the end of the longest of the words at i; 0 when there is none.
 func (w words) longest(text string, i int) (length, end int) {
-	first, _, _ := step(text, i)
-	for _, symbols := range w[first] {
-		if e, ok := spelt(text, i, symbols); ok && len(symbols) > length && closes(text, e) {
-			length, end = len(symbols), e
+	if w == nil {
+		return 0, i
+	}
+	for at, n, next := int32(0), 0, i; ; {
+		symbol, _, after := step(text, next)
+		if at, next, n = w[at].child(symbol), after, n+1; at == 0 {
+			return length, end
+		}
+		if w[at].names != nil && closes(text, next) {
+			length, end = n, next
 		}
 	}
-	return length, end
 }
 
 // at reports whether one of the words begins at i.
@@ -100,25 +109,14 @@ func (w words) at(text string, i int) bool {
 
 // whole reports whether one of the words is all of text[i:end].
 func (w words) whole(text string, i, end int) bool {
-	first, _, _ := step(text, i)
-	for _, symbols := range w[first] {
-		if e, ok := spelt(text, i, symbols); ok && e == end {
-			return true
-		}
-	}
-	return false
-}
-
-// spelt reports whether the symbols stand at i, and where they end.
-func spelt(text string, i int, symbols []rune) (end int, ok bool) {
-	for _, want := range symbols {
+	at := int32(0)
+	for w != nil && i < end {
 		symbol, _, next := step(text, i)
-		if symbol != want {
-			return 0, false
+		if at, i = w[at].child(symbol), next; at == 0 {
+			return false
 		}
-		i = next
 	}
-	return i, true
+	return w != nil && i == end && w[at].names != nil
 }
 
 // keysOf gives the next part of every key that begins with prefix, one character each, in order.
