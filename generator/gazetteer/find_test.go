@@ -83,6 +83,7 @@ func TestSpellingsOfOneNameAreFoundAlike(t *testing.T) {
 	finds(t, g, language.Japanese, "2007-01", []example{
 		{"ＡＳＥＡＮとASEAN、ＡＳＥＡＮ＋３", "ＡＳＥＡＮ=ASEAN ASEAN=ASEAN ＡＳＥＡＮ=ASEAN"},
 		{"ヴィエトナム、ベトナム、ヴェトナム、ﾍﾞﾄﾅﾑ、ヴイエトナム", "ヴィエトナム=VN ベトナム=VN ヴェトナム=VN ﾍﾞﾄﾅﾑ=VN ヴイエトナム=VN"},
+		{"カ\u3099ーナとハ\u309aキスタン", "カ\u3099ーナ=GH ハ\u309aキスタン=PK"}, // NFD
 		{"ﾊﾟﾅﾏ、ｶﾞｰﾅ、ｳﾞｪﾄﾅﾑ、ﾊﾞﾝｸﾞﾗﾃﾞｼｭ", "ﾊﾟﾅﾏ=PA ｶﾞｰﾅ=GH ｳﾞｪﾄﾅﾑ=VN ﾊﾞﾝｸﾞﾗﾃﾞｼｭ=BD"},
 		{"中華民國と大韓民國と臺灣と濠洲", "中華民國=TW 大韓民國=KR 臺灣=TW 濠洲=AU"},
 		{"カン\nボジア、日\n本、日　本、メコン\n地域", "カン\nボジア=KH 日\n本=JP メコン\n地域=MEKONG"},

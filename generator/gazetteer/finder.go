@@ -60,12 +60,14 @@ func (f *finder) mark() {
 		if r >= 0xd800 && r < 0xe000 {
 			continue
 		}
-		if r == 'ヴ' || r == '「' || r >= 0xff66 && r <= 0xff9f {
-			f.starts[r] = true // what it becomes depends on the next character
+		if r == '「' || r == 'ウ' || r == 'ヴ' || r == 'ｳ' {
+			f.starts[r] = true // what it becomes depends on the next characters
 			continue
 		}
-		symbol, at, _ := step(string(r), 0)
-		f.starts[r] = at == 0 && symbol > 0 && symbol < 0x10000 && f.first[symbol] != 0
+		for _, mark := range []string{"", "\u3099", "\u309a"} { // a kana may be voiced by the next character
+			symbol, at, _ := step(string(r)+mark, 0)
+			f.starts[r] = f.starts[r] || at == 0 && symbol > 0 && symbol < 0x10000 && f.first[symbol] != 0
+		}
 	}
 }
 

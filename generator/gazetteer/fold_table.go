@@ -5,15 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// kana folds a kana, which ends at the offset end, with the voice mark behind it; end is
-// moved behind what was read.
+// kana folds a kana, which ends at the offset end, with the voice mark behind it; the end
+// is given behind what was read.
 func kana(text string, r rune, end int) (symbol rune, _ int) {
 	if r >= 0xff66 {
 		r = fullWidth(r)
-		if mark, size := utf8.DecodeRuneInString(text[end:]); mark == 0xff9e || mark == 0xff9f {
-			if voiced := voice(r, mark == 0xff9f); voiced != r {
-				r, end = voiced, end+size
-			}
+	}
+	switch mark, size := utf8.DecodeRuneInString(text[end:]); mark {
+	case 0xff9e, 0xff9f, 0x3099, 0x309a: // of half width, or combining: ｶﾞ, and ガ in NFD
+		if voiced := voice(r, mark == 0xff9f || mark == 0x309a); voiced != r {
+			r, end = voiced, end+size
 		}
 	}
 	switch r {
