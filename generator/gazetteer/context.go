@@ -36,13 +36,14 @@ type evidence struct {
 func newContext(v values, l language.Language) *context {
 	prefix := l.Code() + "."
 	c := &context{evidence: map[string]evidence{}}
-	for key := range v {
+	for key := range v.byKey {
 		if rest, ok := strings.CutPrefix(key, prefix+"evidence."); ok {
 			code, side, _ := strings.Cut(rest, ".")
 			e := c.evidence[code]
-			if side == "for" {
+			switch side {
+			case "for":
 				e.support = v.texts(key)
-			} else {
+			case "against":
 				e.against = v.texts(key)
 			}
 			c.evidence[code] = e

@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,34 +17,41 @@ type lists struct {
 	context, compound values
 }
 
-// values are the values of a table by dotted key, such as "en.currencies".
-type values map[string][]source.Value
+// values are the values of a table by dotted key, such as "en.currencies", and which of
+// the keys were read.
+type values struct {
+	byKey map[string][]source.Value
+	read  map[string]bool
+}
 
-func (l *lists) add(k Kind, root *source.Table) {
-	into := &l.context
+func newLists() lists {
+	none := func() values { return values{map[string][]source.Value{}, map[string]bool{}} }
+	return lists{context: none(), compound: none()}
+}
+
+func (l lists) add(k Kind, root *source.Table) {
 	if k == Compound {
-		into = &l.compound
+		l.compound.add("", root)
+	} else {
+		l.context.add("", root)
 	}
-	if *into == nil {
-		*into = values{}
-	}
-	(*into).read("", root)
 	root.Close("")
 }
 
-func (v values) read(prefix string, t *source.Table) {
+func (v values) add(prefix string, t *source.Table) {
 	for _, key := range t.Keys() {
 		if t.IsTable(key) {
-			v.read(prefix+key+".", t.Table(key))
+			v.add(prefix+key+".", t.Table(key))
 			continue
 		}
-		v[prefix+key] = append(v[prefix+key], t.Strings(key)...)
+		v.byKey[prefix+key] = append(v.byKey[prefix+key], t.Strings(key)...)
 	}
 }
 
 func (v values) texts(key string) []string {
+	v.read[key] = true
 	var texts []string
-	for _, value := range v[key] {
+	for _, value := range v.byKey[key] {
 		texts = append(texts, value.Text)
 	}
 	return texts
@@ -53,16 +59,16 @@ func (v values) texts(key string) []string {
 
 func (v values) set(key string) set {
 	words := set{}
-	for _, value := range v[key] {
-		words[value.Text] = true
+	for _, text := range v.texts(key) {
+		words[text] = true
 	}
 	return words
 }
 
 func (v values) runes(key string) map[rune]bool {
 	set := map[rune]bool{}
-	for _, value := range v[key] {
-		r, _ := utf8.DecodeRuneInString(value.Text)
+	for _, text := range v.texts(key) {
+		r, _ := utf8.DecodeRuneInString(text)
 		set[r] = true
 	}
 	return set
@@ -122,7 +128,7 @@ func (w words) whole(text string, i, end int) bool {
 // keysOf gives the next part of every key that begins with prefix, one character each, in order.
 func (v values) keysOf(prefix string) string {
 	found := map[string]bool{}
-	for key := range v {
+	for key := range v.byKey {
 		if rest, ok := strings.CutPrefix(key, prefix); ok {
 			part, _, _ := strings.Cut(rest, ".")
 			found[part] = true
@@ -132,15 +138,15 @@ func (v values) keysOf(prefix string) string {
 }
 
 // lint reports evidence for what is no entry, which would decide nothing, and lists that
-// nothing reads.
+// newContext and newCompound did not read.
 func (l lists) lint(g *Gazetteer, problems *diag.List) {
-	for n, all := range []values{l.context, l.compound} {
-		for _, key := range slices.Sorted(maps.Keys(all)) {
-			if len(all[key]) == 0 {
+	for _, v := range []values{l.context, l.compound} {
+		for _, key := range slices.Sorted(maps.Keys(v.byKey)) {
+			if len(v.byKey[key]) == 0 {
 				continue
 			}
-			at := all[key][0].Position()
-			if !knownList.MatchString([]string{"context.", "compound."}[n] + key) {
+			at := v.byKey[key][0].Position()
+			if !v.read[key] {
 				problems.Add(at, diag.UnknownKey, fmt.Sprintf("unknown list %q", key), "the lists are those of monjo's own i18n/gazetteer/context.toml and compound.toml")
 			}
 			parts := strings.Split(key, ".")
@@ -153,10 +159,3 @@ func (l lists) lint(g *Gazetteer, problems *diag.List) {
 		}
 	}
 }
-
-// knownList is the key of a list that newContext or newCompound reads.
-var knownList = regexp.MustCompile(`^(?:context\.(?:en\.(?:currencies|weak_currencies|things|gates|geography|rivers|after_rivers|american_states|languages|other_languages|language_nouns|media|language_before|language_after|of_language|copulas|spoken|` +
-	`surnames|given_names|titles|forms_of_address|names_of_people|only_people|surnames_after|after_states|before_states|tribes|after_indian|before_pronoun|articles|geography_before|river_before|tribal)|` +
-	`ja\.(?:currencies|languages|geography|but|things|neighbours|given_names|offices)|(?:en|ja)\.evidence\.[^.]+\.(?:for|against))|` +
-	`compound\.(?:major|passing|free|foreign|suffixed|headline|modifiers|allies|first_only|languages|strong|suffixes|regions|groceries|officials|closing|nations\.(?:before|not)|day\.(?:before|light|pair)|` +
-	`words\.[^.]+|behind\.[^.]+|prefixes\.[^.]+\.(?:ends|only|never)))$`)

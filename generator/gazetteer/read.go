@@ -23,7 +23,7 @@ func Read(tables []Table) (*Gazetteer, diag.List) {
 	g := &Gazetteer{entities: map[Reference]*Entity{}}
 	g.names = make([]name, 0, 1<<14)
 	r := reading{Gazetteer: g, problems: &problems, entries: map[Reference][]*source.Table{}}
-	words := lists{}
+	words := newLists()
 	for _, t := range tables {
 		root := t.Record.Root(&problems)
 		switch t.Kind {
@@ -40,9 +40,9 @@ func Read(tables []Table) (*Gazetteer, diag.List) {
 		}
 	}
 	r.lint()
-	words.lint(g, &problems)
 	g.context = [language.Count]*context{newContext(words.context, language.English), newContext(words.context, language.Japanese)}
 	g.compound = newCompound(words.compound, g.names)
+	words.lint(g, &problems)
 	g.countries = finders(g.names, 0)
 	g.initiatives = finders(nil, 0)
 	return g, problems
