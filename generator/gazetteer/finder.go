@@ -48,32 +48,42 @@ func finders(names []name, first int) [language.Count]*finder {
 			all[language.Japanese].insert(symbols, int32(i))
 		}
 	}
-	for _, f := range all {
-		f.mark()
-	}
+	mark(all)
 	return all
 }
 
 // mark fills in starts.
-func (f *finder) mark() {
+func mark(all [language.Count]*finder) {
+	voicings := []string{"", "\u3099", "\u309a"}
 	for r := rune(1); r < 0x10000; r++ {
 		if r >= 0xd800 && r < 0xe000 {
 			continue
 		}
 		if r == '「' || r == 'ウ' || r == 'ヴ' || r == 'ｳ' {
-			f.starts[r] = true // what it becomes depends on the next characters
+			for _, f := range all {
+				f.starts[r] = true // what it becomes depends on the next characters
+			}
 			continue
 		}
-		for _, mark := range []string{"", "\u3099", "\u309a"} { // a kana may be voiced by the next character
-			symbol, at, _ := step(string(r)+mark, 0)
-			f.starts[r] = f.starts[r] || at == 0 && symbol > 0 && symbol < 0x10000 && f.first[symbol] != 0
+		possible := voicings[:1]
+		if isKana(r) { // the next character may voice it
+			possible = voicings
+		}
+		for _, voicing := range possible {
+			symbol, at, _ := step(string(r)+voicing, 0)
+			if at != 0 || symbol <= 0 || symbol >= 0x10000 {
+				continue
+			}
+			for _, f := range all {
+				f.starts[r] = f.starts[r] || f.first[symbol] != 0
+			}
 		}
 	}
 }
 
-// countries written as a number of countries, in the many spellings of Japanese:
-// メコン５か国, メコン五ヶ国.
-var counted = regexp.MustCompile(`([0-9０-９一二三四五六七八九十]+)(?:か|カ|ヶ|ケ|ヵ|箇|ヵ)国`)
+// counted is a number of countries, in the many spellings of Japanese: メコン５か国,
+// メコン五ヶ国.
+var counted = regexp.MustCompile(`([0-9０-９一二三四五六七八九十]+)(?:か|カ|ヶ|ケ|ヵ|箇)国`)
 
 // variants are the spellings of a name that folding does not make the same.
 func variants(n name) []string {

@@ -39,7 +39,7 @@ func step(text string, i int) (symbol rune, at, end int) {
 	r, size := decode(text, i)
 	end = i + size
 	switch {
-	case r >= 0x3041 && r <= 0x30ff || r >= 0xff66 && r <= 0xff9f:
+	case isKana(r):
 		symbol, end = kana(text, r, end)
 		if symbol == separator {
 			return gap(text, i)
@@ -207,6 +207,10 @@ func isKanji(r rune) bool {
 }
 
 func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x309f }
+
+// isKana reports whether a character is one that kana folds: hiragana, katakana of both
+// widths, and the middle dot.
+func isKana(r rune) bool { return r >= 0x3041 && r <= 0x30ff || r >= 0xff66 && r <= 0xff9f }
 
 // isKatakana takes in the long-vowel mark and the half-width forms, but not the
 // middle dot, which stands between words.
