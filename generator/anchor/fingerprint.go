@@ -1,0 +1,48 @@
+package anchor
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"monjo/generator/markdown"
+)
+
+// Fingerprint is the first 48 bits of the SHA-256 of what a reader sees of a block, as
+// twelve hexadecimal figures. Of a million pairs of blocks that differ, fewer than one
+// in a hundred million has the same.
+type Fingerprint string
+
+const fingerprintLength = 12
+
+// Words are what a reader sees of the block i, white space aside: the number of a list
+// item where one begins, and the words. A bullet is no word, and neither is emphasis,
+// nor whether a line is a heading: to change these changes nothing that is cited.
+func Words(blocks []markdown.Block, i int) string {
+	b := blocks[i]
+	words := b.Words
+	for k, c := range b.Containers {
+		begins := i == 0 || len(blocks[i-1].Containers) <= k || blocks[i-1].Containers[k] != c
+		if c.Kind == markdown.Item && begins && strings.ContainsFunc(c.Marker, unicode.IsNumber) {
+			words = c.Marker + " " + words
+		}
+	}
+	return words
+}
+
+// Of is the fingerprint of words as [Words] gives them.
+func Of(words string) Fingerprint {
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(words), " ")))
+	return Fingerprint(hex.EncodeToString(sum[:])[:fingerprintLength])
+}
+
+// All gives the words and fingerprints of all blocks of a text, by index.
+func All(blocks []markdown.Block) (words []string, fingerprints []Fingerprint) {
+	words, fingerprints = make([]string, len(blocks)), make([]Fingerprint, len(blocks))
+	for i := range blocks {
+		words[i] = Words(blocks, i)
+		fingerprints[i] = Of(words[i])
+	}
+	return words, fingerprints
+}
