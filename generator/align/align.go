@@ -27,6 +27,7 @@ package align
 import (
 	"fmt"
 
+	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/language"
 	"monjo/generator/markdown"
@@ -36,6 +37,8 @@ import (
 type Row struct {
 	Anchor string // "p1", "p2", …: the name of the row in both languages and on every page
 	Sides  [language.Count]Side
+	Fate   anchor.Fate // of a row that was published and has no words any more; its sides are empty
+	Into   string      // the anchor of the row that a joined one went into
 }
 
 // Side is a run of blocks of one version: those with index First ≤ i < End in its
@@ -50,6 +53,9 @@ func (s Side) Empty() bool { return s.First == s.End }
 // Rows aligns the versions of a document. A document in one language has a row for
 // each block; one without a text has none.
 func Rows(d *archive.Document) []Row {
+	if d.Anchors != nil {
+		return resumed(d)
+	}
 	var blocks [language.Count][]markdown.Block
 	for _, l := range language.All() {
 		if d.Versions[l] != nil {
@@ -66,11 +72,86 @@ func Rows(d *archive.Document) []Row {
 			}
 		}
 	} else {
-		r := register{}
-		rows = align(measureAll(blocks[language.English], language.English, r), measureAll(blocks[language.Japanese], language.Japanese, r))
+		rows = align(measured(d))
 	}
 	for i := range rows {
 		rows[i].Anchor = fmt.Sprintf("p%d", i+1)
 	}
 	return rows
+}
+
+// measured is both texts of a document as the alignment looks at them.
+func measured(d *archive.Document) (english, japanese text) {
+	r := register{}
+	var texts [language.Count]text
+	for _, l := range language.All() {
+		if v := d.Versions[l]; v != nil {
+			texts[l] = measureAll(v.Text.Blocks, l, r)
+		}
+	}
+	return texts[language.English], texts[language.Japanese]
+}
+
+// resumed gives the rows of a frozen document.
+func resumed(d *archive.Document) []Row {
+	r := resume(d)
+	r.settle()
+	var texts [language.Count]text
+	known := false
+	return r.rows(func(english, japanese []unit) []drafted {
+		if !known {
+			texts[language.English], texts[language.Japanese] = measured(d)
+			known = true
+		}
+		return pairUnits(english, japanese, texts)
+	})
+}
+
+// pairUnits aligns two runs of units. A published side keeps its row, and two of them
+// never become one.
+func pairUnits(english, japanese []unit, texts [language.Count]text) []drafted {
+	units := [language.Count][]unit{english, japanese}
+	var parts [language.Count]text
+	for l := range units {
+		parts[l] = texts[l].of(units[l])
+	}
+	var rows []drafted
+	for _, row := range align(parts[0], parts[1]) {
+		d := drafted{row: -1}
+		for l, side := range row.Sides {
+			for n := side.First; n < side.End; n++ {
+				u := units[l][n]
+				if d.Sides[l].Empty() {
+					d.Sides[l].First = u.First
+				}
+				d.Sides[l].End = u.End
+				d.row = max(d.row, u.row)
+			}
+		}
+		rows = append(rows, d)
+	}
+	return rows
+}
+
+// of is the text whose blocks are units of this one.
+func (t text) of(units []unit) text {
+	var part text
+	for n, u := range units {
+		m := t.blocks[u.First]
+		for i := u.First + 1; i < u.End; i++ {
+			m = m.join(t.blocks[i])
+		}
+		m.frozen = u.row >= 0
+		part.blocks = append(part.blocks, m)
+		if n > 0 {
+			before := units[n-1]
+			joins := before.row < 0 && u.row < 0 && before.End == u.First && t.joins[before.First]
+			var joined measure
+			if joins {
+				joined = t.joined[before.First]
+			}
+			part.joins, part.joined = append(part.joins, joins), append(part.joined, joined)
+		}
+	}
+	return part
 }

@@ -16,6 +16,7 @@ type measure struct {
 	depth     int     // of lists
 	note      bool    // in a footnote
 	double    bool    // two blocks
+	frozen    bool    // the side of a published row
 	length    float64 // in English characters
 	logLength float64 // of length with evenShort, since a logarithm for every cell of the table would cost too much
 	numbers   []int32 // ascending, by their place in a register

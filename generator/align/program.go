@@ -119,7 +119,7 @@ func (t *text) side(end, count int) *measure {
 
 // pair is the cost of a row with these sides. Two paragraphs stand beside a paragraph and nothing else.
 func pair(english, japanese *measure) float64 {
-	if english == nil || japanese == nil || english.kind != japanese.kind && (english.double || japanese.double) {
+	if english == nil || japanese == nil || english.frozen && japanese.frozen || english.kind != japanese.kind && (english.double || japanese.double) {
 		return math.Inf(1)
 	}
 	return distance(english, japanese)

@@ -1,0 +1,130 @@
+package align
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"monjo/generator/archive"
+	"monjo/generator/diag"
+	"monjo/generator/language"
+)
+
+// Check reports what is wrong or untold about the changes of a document: words that
+// are not those that were published, without a reason in its record; a change under
+// which nothing has changed; a text that is a translation of words that have changed
+// since. rows are those that [Rows] gives.
+func Check(d *archive.Document, rows []Row) diag.List {
+	var problems diag.List
+	if d.AnchorsBroken {
+		return nil
+	}
+	known := map[string]bool{}
+	for _, row := range rows {
+		known[row.Anchor] = true
+	}
+	for _, c := range d.Changes {
+		for _, v := range c.Rows {
+			if !known[v.Text] {
+				problems.Add(v.Position(), diag.BadChange, fmt.Sprintf("there is no row %s in the document", v.Text), "monjo check names the rows that have changed")
+			}
+		}
+	}
+	all := Alterations(d, rows)
+	used := map[string]bool{}
+	for _, a := range all {
+		if a.Change != nil {
+			used[a.Change.Key] = true
+			continue
+		}
+		problems.Add(place(d, rows, a), diag.UntoldChange, fmt.Sprintf("row %s: %s, and no change of the record says why", a.Anchor, told(a)),
+			fmt.Sprintf("add to document.toml a table such as [changes.correction] with date, reason.en, reason.ja and rows = [%q]", a.Anchor))
+	}
+	for _, c := range d.Changes {
+		if !used[c.Key] {
+			hint := "take it out, or name other rows"
+			if d.Anchors == nil {
+				hint = "the document was never frozen; before it is published, words may change without a word"
+			}
+			problems.Add(d.Record.Position("changes", c.Key), diag.UnusedChange, fmt.Sprintf("no row has changed under the change %q", c.Key), hint)
+		}
+	}
+	return append(problems, stale(d, all)...)
+}
+
+func told(a Alteration) string {
+	words := [...]string{"English", "Japanese"}[a.Language]
+	switch {
+	case len(a.Before) == 0:
+		return "the " + words + " words are new"
+	case len(a.After) == 0:
+		return "the " + words + " words were taken out"
+	}
+	return "the " + words + " words are not those that were published"
+}
+
+// place is where the words of a row stand in their text, or the file that names it.
+func place(d *archive.Document, rows []Row, a Alteration) diag.Position {
+	for _, row := range rows {
+		if row.Anchor != a.Anchor {
+			continue
+		}
+		if side := row.Sides[a.Language]; !side.Empty() {
+			b := d.Versions[a.Language].Text.Blocks[side.First]
+			return diag.Position{File: d.Versions[a.Language].File, Line: b.Line, Column: b.Column}
+		}
+	}
+	at := diag.Position{File: d.Anchors.Path}
+	if row := d.Anchors.Row(a.Anchor); row != nil {
+		at.Line = row.Line
+	}
+	return at
+}
+
+// stale reports a translation of which the original has changed in rows where it has
+// not. Which text is the original the record says, or else their statuses do.
+func stale(d *archive.Document, all []Alteration) diag.List {
+	var problems diag.List
+	for _, l := range language.All() {
+		v := d.Versions[l]
+		if v == nil || d.Versions[l.Other()] == nil || !translated(d, l) {
+			continue
+		}
+		var behind []string
+		for _, a := range all {
+			if a.Language == l || len(a.Before) == 0 || len(a.After) == 0 || slices.Contains(behind, a.Anchor) {
+				continue
+			}
+			followed := a.Change != nil && !v.Translated.IsZero() && v.Translated.Earliest().Compare(a.Change.Date.Earliest()) >= 0 ||
+				slices.ContainsFunc(all, func(other Alteration) bool {
+					return other.Language == l && other.Anchor == a.Anchor && later(other, a)
+				})
+			if !followed {
+				behind = append(behind, a.Anchor)
+			}
+		}
+		if len(behind) > 0 {
+			problems.Add(diag.Position{File: v.File}, diag.StaleTranslation, fmt.Sprintf("the original of this translation has changed in %s, and the translation has not", strings.Join(behind, ", ")),
+				"where the change does not touch the translation, set text."+l.Code()+".translated to the day on which that was seen")
+		}
+	}
+	return problems
+}
+
+// later reports whether a change is not before another.
+func later(a, b Alteration) bool {
+	if a.Change == nil || b.Change == nil {
+		return a.Change == nil && a.Pending
+	}
+	return a.Change.Date.Earliest().Compare(b.Change.Date.Earliest()) >= 0
+}
+
+// translated reports whether the text in l is a translation of the other.
+func translated(d *archive.Document, l language.Language) bool {
+	own, other := d.Versions[l], d.Versions[l.Other()]
+	if own.From != "" || other.From != "" {
+		return own.From == l.Other().Code()
+	}
+	rank := func(v *archive.Version) int { return slices.Index(archive.Statuses(), v.Status) }
+	return rank(own) > rank(other)
+}

@@ -1,0 +1,101 @@
+package align
+
+import (
+	"slices"
+
+	"monjo/generator/anchor"
+	"monjo/generator/archive"
+	"monjo/generator/language"
+)
+
+// Freeze gives the anchors.txt that records the rows of a document as published; nil
+// for a document that never had any. rows are those that [Rows] gives. What was
+// published before stays in it; a document in which nothing has changed gives the file
+// that it has.
+func Freeze(d *archive.Document, rows []Row) *anchor.File {
+	if d.Anchors == nil && len(rows) == 0 {
+		return nil
+	}
+	file := &anchor.File{}
+	var words [language.Count][]string
+	var prints [language.Count][]anchor.Fingerprint
+	for _, l := range language.All() {
+		if v := d.Versions[l]; v != nil {
+			words[l], prints[l] = anchor.All(v.Text.Blocks)
+		}
+	}
+	row := map[[2]int]string{} // by language and block
+	for _, from := range rows {
+		to := anchor.Row{Anchor: from.Anchor, Fate: from.Fate, Into: from.Into}
+		for _, l := range language.All() {
+			for j := from.Sides[l].First; j < from.Sides[l].End; j++ {
+				to.Sides[l] = append(to.Sides[l], prints[l][j])
+				row[[2]int{int(l), j}] = from.Anchor
+			}
+		}
+		file.Rows = append(file.Rows, to)
+	}
+	published := func(l language.Language, j int, since string) {
+		file.Blocks = append(file.Blocks, anchor.Block{Fingerprint: prints[l][j], Language: l, Row: row[[2]int{int(l), j}], Since: since, Until: anchor.First, Words: words[l][j]})
+	}
+	if d.Anchors == nil {
+		for _, l := range language.All() {
+			for j := range words[l] {
+				published(l, j, anchor.First)
+			}
+		}
+		file.Sort()
+		return file
+	}
+	file.Blocks = slices.Clone(d.Anchors.Blocks)
+	r := resume(d)
+	pending, of := r.pending(rows)
+	all := append(recorded(d), pending...)
+	tell(d, all)
+	pending = all[len(all)-len(pending):]
+	for _, l := range language.All() {
+		for n, c := range r.clusters[l] {
+			if c.same {
+				continue
+			}
+			mark := anchor.Redivided
+			switch at := of[l][n]; {
+			case at >= 0 && pending[at].Change != nil:
+				mark = pending[at].Change.Key
+			case at >= 0:
+				mark = anchor.Untold
+			case len(c.old) == 0:
+				mark = anchor.First
+			}
+			for _, i := range c.old {
+				name := r.file.Rows[r.oldRow[l][i]].Anchor
+				if at := of[l][n]; at >= 0 {
+					name = pending[at].Anchor
+				}
+				end(file.Blocks, l, r.old[l][i].fingerprint, r.file.Rows[r.oldRow[l][i]].Anchor, name, mark)
+			}
+			for _, j := range c.now {
+				published(l, j, mark)
+			}
+		}
+	}
+	file.Sort()
+	return file
+}
+
+// end marks a standing block as replaced; home is the row in which it stood, which the
+// block itself may have from an earlier time, and row where its change is told.
+func end(blocks []anchor.Block, l language.Language, fingerprint anchor.Fingerprint, home, row, mark string) {
+	found := -1
+	for n, b := range blocks {
+		if b.Language == l && b.Fingerprint == fingerprint && b.Standing() && (found < 0 || b.Row == home) {
+			found = n
+			if b.Row == home {
+				break
+			}
+		}
+	}
+	if found >= 0 {
+		blocks[found].Until, blocks[found].Row = mark, row
+	}
+}

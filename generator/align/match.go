@@ -1,0 +1,230 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"monjo/generator/anchor"
+)
+
+// block is a block as it was published, or as it stands in the text now.
+type block struct {
+	fingerprint anchor.Fingerprint
+	words       string
+}
+
+// cluster is blocks that were published and what they have become: one block the same
+// or with other words, one divided into several, several joined into one, some gone,
+// some new. Indices ascend.
+type cluster struct {
+	old, now []int
+	same     bool
+}
+
+// matcher finds for the published blocks of a text where they are in the text now.
+type matcher struct {
+	old, now                 []block
+	oldTo, nowTo             []int // the partner's index, -1 for none
+	oldProfiles, nowProfiles []profile
+	clusters                 []cluster
+	weak                     [][2]int // pairs that only their place speaks for
+}
+
+// The prices of a gap between matched neighbours: a pair costs what its blocks are
+// unlike, 0 to 1. Gone and new together cost a little more than the worst pair, so
+// that as many blocks in the same place are the same blocks, whatever became of them.
+const (
+	alone     = 0.55
+	division  = 0.1 // for each further part
+	sureParts = 0.6 // how like a whole its parts must be
+	sureFar   = 0.6 // how like each other two blocks in different places must be
+	sureNear  = 0.35
+	mostParts = 6
+	mostPairs = 250_000 // in a gap; in a larger one, blocks are paired by place alone
+
+	mostParted = 10_000 // in a gap; in a larger one, divided and joined blocks are not looked for
+)
+
+// match goes from the surest to the least sure: the same words in the same order, the
+// same words moved elsewhere, what is alike between matched neighbours, what is alike
+// anywhere, and last the place alone.
+//
+// gone is how often words stood once in rows that have none now: a new block with such
+// words is that row again, and is not paired with anything else.
+func match(old, now []block, gone map[anchor.Fingerprint]int) []cluster {
+	m := &matcher{old: old, now: now, oldTo: fill(len(old)), nowTo: fill(len(now)), oldProfiles: make([]profile, len(old)), nowProfiles: make([]profile, len(now))}
+	m.inOrder(0, len(old), 0, len(now))
+	kept := slices.Clone(m.oldTo)
+	m.moved()
+	for j, b := range now {
+		if m.nowTo[j] < 0 && gone[b.fingerprint] > 0 {
+			gone[b.fingerprint]--
+			m.nowTo[j] = revived
+		}
+	}
+	m.gaps(kept)
+	m.far()
+	for _, pair := range m.weak {
+		if m.oldTo[pair[0]] < 0 && m.nowTo[pair[1]] < 0 {
+			m.pair(pair[0], pair[1])
+		}
+	}
+	m.rest()
+	return m.clusters
+}
+
+// revived stands in nowTo for a block that is a row again that was gone.
+const revived = math.MaxInt
+
+func fill(n int) []int { return slices.Repeat([]int{-1}, n) }
+
+func (m *matcher) pair(i, j int) {
+	m.oldTo[i], m.nowTo[j] = j, i
+	m.clusters = append(m.clusters, cluster{[]int{i}, []int{j}, m.old[i].fingerprint == m.now[j].fingerprint})
+}
+
+func (m *matcher) oldProfile(i int) profile {
+	if m.oldProfiles[i] == nil {
+		m.oldProfiles[i] = profileOf(m.old[i].words)
+	}
+	return m.oldProfiles[i]
+}
+
+func (m *matcher) nowProfile(j int) profile {
+	if m.nowProfiles[j] == nil {
+		m.nowProfiles[j] = profileOf(m.now[j].words)
+	}
+	return m.nowProfiles[j]
+}
+
+// inOrder pairs blocks with the same words that stand in the same order: those at both
+// ends, then those that occur once on each side, then again between these ("patience
+// diff", after Bram Cohen).
+func (m *matcher) inOrder(a, b, c, d int) {
+	for a < b && c < d && m.old[a].fingerprint == m.now[c].fingerprint {
+		m.pair(a, c)
+		a, c = a+1, c+1
+	}
+	for a < b && c < d && m.old[b-1].fingerprint == m.now[d-1].fingerprint {
+		b, d = b-1, d-1
+		m.pair(b, d)
+	}
+	if a == b || c == d {
+		return
+	}
+	type place struct{ count, at int }
+	first, second := map[anchor.Fingerprint]place{}, map[anchor.Fingerprint]place{}
+	for i := a; i < b; i++ {
+		first[m.old[i].fingerprint] = place{first[m.old[i].fingerprint].count + 1, i}
+	}
+	for j := c; j < d; j++ {
+		second[m.now[j].fingerprint] = place{second[m.now[j].fingerprint].count + 1, j}
+	}
+	var pairs [][2]int // by old
+	for i := a; i < b; i++ {
+		p, q := first[m.old[i].fingerprint], second[m.old[i].fingerprint]
+		if p.count == 1 && q.count == 1 {
+			pairs = append(pairs, [2]int{i, q.at})
+		}
+	}
+	if pairs = rising(pairs); len(pairs) == 0 {
+		return
+	}
+	for _, p := range append(pairs, [2]int{b, d}) {
+		m.inOrder(a, p[0], c, p[1])
+		if p[0] < b {
+			m.pair(p[0], p[1])
+		}
+		a, c = p[0]+1, p[1]+1
+	}
+}
+
+// rising is the longest part of pairs, sorted by their first, in which the second rises too.
+func rising(pairs [][2]int) [][2]int {
+	var ends []int // of the best row of each length, the index of its last pair
+	before := fill(len(pairs))
+	for i, p := range pairs {
+		n, _ := slices.BinarySearchFunc(ends, p[1], func(end, second int) int { return cmp.Compare(pairs[end][1], second) })
+		if n > 0 {
+			before[i] = ends[n-1]
+		}
+		ends = append(ends[:n], append([]int{i}, ends[min(n+1, len(ends)):]...)...)
+	}
+	var best [][2]int
+	if len(ends) > 0 {
+		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+			best = append(best, pairs[i])
+		}
+	}
+	slices.Reverse(best)
+	return best
+}
+
+// moved pairs blocks with the same words in another place.
+func (m *matcher) moved() {
+	free := map[anchor.Fingerprint][]int{}
+	for i, b := range m.old {
+		if m.oldTo[i] < 0 {
+			free[b.fingerprint] = append(free[b.fingerprint], i)
+		}
+	}
+	for j, b := range m.now {
+		if list := free[b.fingerprint]; m.nowTo[j] < 0 && len(list) > 0 {
+			m.pair(list[0], j)
+			free[b.fingerprint] = list[1:]
+		}
+	}
+}
+
+// far pairs what is alike in different places, the likest first.
+func (m *matcher) far() {
+	var old, now []int
+	for i, to := range m.oldTo {
+		if to < 0 {
+			old = append(old, i)
+		}
+	}
+	for j, to := range m.nowTo {
+		if to < 0 {
+			now = append(now, j)
+		}
+	}
+	if len(old)*len(now) > mostPairs/10 {
+		return
+	}
+	type candidate struct {
+		i, j int
+		like float64
+	}
+	var all []candidate
+	for _, i := range old {
+		for _, j := range now {
+			if likeness := like(m.oldProfile(i), m.nowProfile(j)); likeness >= sureFar {
+				all = append(all, candidate{i, j, likeness})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
+	for _, c := range all {
+		if m.oldTo[c.i] < 0 && m.nowTo[c.j] < 0 {
+			m.pair(c.i, c.j)
+		}
+	}
+}
+
+// rest enters what is new and what is gone: those that are there stand in the order of
+// the text, those that are gone behind them.
+func (m *matcher) rest() {
+	for j, to := range m.nowTo {
+		if to < 0 || to == revived {
+			m.clusters = append(m.clusters, cluster{now: []int{j}})
+		}
+	}
+	slices.SortFunc(m.clusters, func(a, b cluster) int { return a.now[0] - b.now[0] })
+	for i, to := range m.oldTo {
+		if to < 0 {
+			m.clusters = append(m.clusters, cluster{old: []int{i}})
+		}
+	}
+}
