@@ -18,7 +18,7 @@ import (
 func order() []string {
 	return []string{
 		"monjo/generator/diag", "monjo/generator/language", "monjo/generator/date", "monjo/generator/source", "monjo/i18n", "monjo/layouts",
-		"monjo/generator/markdown", "monjo/generator/archive", "monjo/generator/gazetteer", "monjo/generator/align", "monjo/generator/link",
+		"monjo/generator/markdown", "monjo/generator/anchor", "monjo/generator/archive", "monjo/generator/gazetteer", "monjo/generator/align", "monjo/generator/link",
 		"monjo/generator/cite", "monjo/generator/site", "monjo/generator/render", "monjo/generator/publish", "monjo/generator/preview",
 		"monjo/generator/worldjpn", "monjo/generator", "monjo/cmd/monjo",
 	}

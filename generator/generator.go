@@ -37,6 +37,7 @@ import (
 // Options are what a build is told beside its content.
 type Options struct {
 	BaseURL string // replaces the archive's base_url unless empty; absolute, ends in "/"
+	Keep    Keep   // how a published address is defended that would be lost
 }
 
 // Site is a planned site, ready to be written.
@@ -45,6 +46,7 @@ type Site struct {
 	Graph     link.Graph
 	Gazetteer *gazetteer.Gazetteer // with the archive's initiatives
 	Pages     []site.Page
+	ledger    archive.Ledger // what will have been published with this site
 	renderer  *render.Renderer
 	assets    fs.FS
 }
@@ -71,12 +73,16 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 	note(more)
 	documents, more := each(tree.Documents, func(e source.Entry) (*archive.Document, diag.List) { return archive.ReadDocument(tree, e) })
 	note(more)
-	assembled, more := archive.Assemble(info, documents, initiatives, pages)
+	ledger, more := archive.ReadLedger(tree)
+	note(more)
+	assembled, more := archive.Assemble(info, documents, initiatives, pages, ledger)
 	note(more)
 
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
 	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
-		found, problems := link.Find(d, align.Rows(d), names)
+		rows := align.Rows(d)
+		found, problems := link.Find(d, rows, names)
+		problems = append(problems, align.Check(d, rows)...)
 		return found, append(problems, link.Compare(found, names)...)
 	})
 	note(more)
@@ -84,7 +90,8 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 	note(more)
 	planned, more := site.Plan(assembled, graph, names, tools.words, o.BaseURL)
 	note(more)
-	return Site{assembled, graph, names, planned.Pages, tools.renderer, tools.layouts}, problems.Sort()
+	note(kept(planned, graph.Documents, o))
+	return Site{assembled, graph, names, planned.Pages, planned.Ledger, tools.renderer, tools.layouts}, problems.Sort()
 }
 
 // wordings are the names by which texts call the archive's initiatives.

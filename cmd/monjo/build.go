@@ -19,16 +19,22 @@ type archiveFlags struct {
 	Source  string `help:"The archive's folder, which holds content." default:"." type:"path" placeholder:"DIR"`
 	BaseURL string `name:"base-url" aliases:"baseURL" help:"The address at which the site is published, instead of the one in archive.toml." placeholder:"URL"`
 	Strict  bool   `help:"Take warnings for errors."`
+
+	keep generator.Keep
 }
 
 type buildCommand struct {
 	archiveFlags
-	Out   string `help:"The folder of the site; public in the archive's folder when not given." short:"d" aliases:"destination,output" type:"path" placeholder:"DIR"`
-	Quiet bool   `help:"Print problems alone." short:"q"`
+	Frozen bool   `help:"Fail when a published address would be lost, and warn of what was never frozen: for the build that is published."`
+	Out    string `help:"The folder of the site; public in the archive's folder when not given." short:"d" aliases:"destination,output" type:"path" placeholder:"DIR"`
+	Quiet  bool   `help:"Print problems alone." short:"q"`
 }
 
 // Run builds the site and prints what was written.
 func (c *buildCommand) Run(s streams) error {
+	if c.Frozen {
+		c.keep = generator.Frozen
+	}
 	site, problems, done, err := c.plan()
 	if err != nil {
 		return err
@@ -100,7 +106,7 @@ func (f archiveFlags) plan() (site generator.Site, problems diag.List, done func
 	if err != nil {
 		return site, nil, nil, err
 	}
-	site, problems = generator.Plan(root.FS(), generator.Options{BaseURL: base})
+	site, problems = generator.Plan(root.FS(), generator.Options{BaseURL: base, Keep: f.keep})
 	return site, problems, root.Close, nil
 }
 

@@ -3,17 +3,23 @@ package main
 import (
 	"fmt"
 
+	"monjo/generator"
 	"monjo/generator/diag"
 )
 
 type checkCommand struct {
 	archiveFlags
+	Frozen bool   `help:"Warn also of addresses and rows that were never frozen."`
 	Format string `help:"text, json (one object a line) or github (annotations)." enum:"text,json,github" default:"text"`
 }
 
 // Run checks the archive, rendering every page, and prints everything that it found to
 // standard output: problems are what the command is asked for.
 func (c *checkCommand) Run(s streams) error {
+	c.keep = generator.Refuse
+	if c.Frozen {
+		c.keep = generator.Frozen
+	}
 	site, problems, done, err := c.plan()
 	if err != nil {
 		return err

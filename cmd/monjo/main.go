@@ -31,6 +31,7 @@ type commandLine struct {
 	Build  buildCommand  `cmd:"" help:"Build the site: content into public."`
 	Serve  serveCommand  `cmd:"" help:"Build, serve on this machine, and rebuild on every change."`
 	Check  checkCommand  `cmd:"" help:"Check everything and write nothing."`
+	Freeze freezeCommand `cmd:"" help:"Record every address and row as published, so that none is ever lost."`
 	Links  linksCommand  `cmd:"" help:"List every link to a country, group or initiative, with its words and its rule."`
 	Import importCommand `cmd:"" help:"Read texts of 'The World and Japan' into document folders."`
 	New    newCommand    `cmd:"" help:"Begin a document or an initiative."`

@@ -20,6 +20,7 @@
 package archive
 
 import (
+	"monjo/generator/anchor"
 	"monjo/generator/date"
 	"monjo/generator/language"
 	"monjo/generator/markdown"
@@ -30,8 +31,10 @@ import (
 type Archive struct {
 	Info        Info
 	Documents   []*Document   // by date, then by ID
+	Withdrawn   []*Document   // those that were withdrawn, in the same order; not among Documents
 	Initiatives []*Initiative // by ID
 	Pages       []*Page       // by ID
+	Ledger      Ledger
 }
 
 // Info is archive.toml: what the archive says of itself.
@@ -43,6 +46,13 @@ type Info struct {
 	Contact     string        // an address to write to, mailto, http or https; may be empty
 	Licence     Licence       // of the archive's own words: records, translations, abstracts
 	Databases   []Database    // by ID
+	Moved       []Move        // by the old address
+}
+
+// Move says where something is now that no record has as an alias, such as a page of prose.
+type Move struct {
+	From source.Value // the key under [moved]
+	To   source.Value
 }
 
 // Licence is the terms under which the archive's own words may be used.
@@ -68,19 +78,37 @@ type Document struct {
 	TitleTranslated [language.Count]bool // the title in this language is the archive's own translation
 	Date            date.Date
 	Place           language.Text
-	Kind            string        // one of Kinds
-	Source          language.Text // the printed or issuing source
-	Abstract        language.Text // the archive's own words
-	Note            language.Text // what the database notes, verbatim
-	Speech          *Speech       // nil but for a speech in the Diet
-	Provenance      *Provenance   // nil when the text was taken from no database
-	Elsewhere       []Elsewhere   // by key
-	Evidence        []Evidence    // by key
-	Aliases         []source.Value
+	Kind            string                   // one of Kinds
+	Source          language.Text            // the printed or issuing source
+	Abstract        language.Text            // the archive's own words
+	Note            language.Text            // what the database notes, verbatim
+	Speech          *Speech                  // nil but for a speech in the Diet
+	Provenance      *Provenance              // nil when the text was taken from no database
+	Elsewhere       []Elsewhere              // by key
+	Evidence        []Evidence               // by key
+	Aliases         []source.Value           // old addresses
+	Changes         []Change                 // of what was published, by date, then by key
+	Withdrawn       *Withdrawal              // nil while the document is published
+	Anchors         *anchor.File             // nil until the document is frozen
+	AnchorsBroken   bool                     // anchors.txt has errors: what depends on it is not worth reporting
 	Overrides       []Override               // by key
 	Versions        [language.Count]*Version // nil where the archive has no text in that language
 
 	Record *source.Record // for the position of a problem found later
+}
+
+// Change is why words that were published have become others.
+type Change struct {
+	Key    string
+	Date   date.Date
+	Reason language.Text
+	Rows   []source.Value // anchors; none where the change is of every row that changed then
+}
+
+// Withdrawal is why something is no longer published. Its address stays.
+type Withdrawal struct {
+	Date   date.Date
+	Reason language.Text
 }
 
 // Speech is what the database records of a Prime Minister's speech in the Diet.
@@ -139,6 +167,7 @@ type Initiative struct {
 	Events      []Event   // by date, then by key
 	Passages    []Passage // rows that are about the initiative, those of events included
 	Evidence    []Evidence
+	Aliases     []source.Value // old addresses
 
 	Record *source.Record
 }

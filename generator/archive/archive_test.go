@@ -41,7 +41,7 @@ func read(t *testing.T, files map[string]string) (Archive, diag.List) {
 		p, more := ReadPage(tree, e)
 		pages, problems = append(pages, p), append(problems, more...)
 	}
-	a, more := Assemble(info, documents, initiatives, pages)
+	a, more := Assemble(info, documents, initiatives, pages, Ledger{})
 	return a, append(problems, more...).Sort()
 }
 
@@ -134,11 +134,17 @@ institutions.en = "I"
 url = "https://example.org/b"
 [databases.a]
 name.en = "A"
+[moved]
+"en/old/" = "en/about/"
 `})
 	if errors(problems) != "" {
 		t.Fatal(problems)
 	}
-	want := "{[T 題] [D ] [ P] https://example.org/sub/ mailto:a@example.org {[L ] https://example.org/l} [{a [A ] [ ] [ ] [ ] } {b [B ] [S ] [L ] [I ] https://example.org/b}]}"
+	if m := a.Info.Moved; len(m) != 1 || m[0].From.Text != "en/old/" || m[0].To.Text != "en/about/" || m[0].From.Position().Line != 18 {
+		t.Error(m)
+	}
+	a.Info.Moved = nil
+	want := "{[T 題] [D ] [ P] https://example.org/sub/ mailto:a@example.org {[L ] https://example.org/l} [{a [A ] [ ] [ ] [ ] } {b [B ] [S ] [L ] [I ] https://example.org/b}] []}"
 	if got := fmt.Sprint(a.Info); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

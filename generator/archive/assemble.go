@@ -14,11 +14,20 @@ import (
 
 // Assemble orders the entries and checks what only the whole can tell. Entries
 // that could not be read are nil and are passed over.
-func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages []*Page) (Archive, diag.List) {
+func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages []*Page, ledger Ledger) (Archive, diag.List) {
 	var problems diag.List
-	absent := func(d *Document) bool { return d == nil }
-	a := Archive{Info: info, Documents: slices.DeleteFunc(slices.Clone(documents), absent)}
+	a := Archive{Info: info, Ledger: ledger}
+	for _, d := range documents {
+		switch {
+		case d == nil:
+		case d.Withdrawn != nil:
+			a.Withdrawn = append(a.Withdrawn, d)
+		default:
+			a.Documents = append(a.Documents, d)
+		}
+	}
 	slices.SortFunc(a.Documents, byDate)
+	slices.SortFunc(a.Withdrawn, byDate)
 	for _, i := range initiatives {
 		if i != nil {
 			a.Initiatives = append(a.Initiatives, i)
@@ -29,9 +38,12 @@ func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages
 			a.Pages = append(a.Pages, p)
 		}
 	}
-	c := checker{documents: map[string]*Document{}, initiatives: map[string]*Initiative{}, problems: &problems}
+	c := checker{documents: map[string]*Document{}, withdrawn: map[string]bool{}, initiatives: map[string]*Initiative{}, problems: &problems}
 	for _, d := range a.Documents {
 		c.documents[d.ID] = d
+	}
+	for _, d := range a.Withdrawn {
+		c.withdrawn[d.ID] = true
 	}
 	for _, i := range a.Initiatives {
 		c.initiatives[i.ID] = i
@@ -42,12 +54,13 @@ func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages
 	for _, i := range a.Initiatives {
 		c.initiative(i)
 	}
-	c.aliases(a.Documents)
+	c.aliases(a)
 	return a, problems
 }
 
 type checker struct {
 	documents   map[string]*Document
+	withdrawn   map[string]bool
 	initiatives map[string]*Initiative
 	problems    *diag.List
 }
@@ -117,27 +130,39 @@ func (c checker) initiative(i *Initiative) {
 }
 
 func (c checker) known(id string, value source.Value) {
-	if c.documents[id] == nil {
+	switch {
+	case c.withdrawn[id]:
+		c.problems.Add(value.Position(), diag.Withdrawn, fmt.Sprintf("the document %q was withdrawn", id), "take the reference out, or name another document that shows the same")
+	case c.documents[id] == nil:
 		c.problems.Add(value.Position(), diag.UnknownID, fmt.Sprintf("there is no document %q", id), "the ID is the folder's path below content/documents")
 	}
 }
 
 var aliasForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._~-]*(/[A-Za-z0-9][A-Za-z0-9._~-]*)*/?$`)
 
-// aliases refuses an old address that is none, that two documents claim, or that a page of the site has.
-func (c checker) aliases(documents []*Document) {
+// aliases refuses an old address that is none, or that two records claim.
+func (c checker) aliases(a Archive) {
 	taken := map[string]string{}
-	for _, d := range documents {
-		for _, v := range d.Aliases {
+	check := func(owner string, values []source.Value) {
+		for _, v := range values {
 			folded := strings.ToLower(strings.TrimSuffix(path.Clean(v.Text), "/"))
 			hint := "an alias is a path below the archive's address, such as documents/texts/JPSEA/20070100.O1E.html"
 			switch {
 			case !aliasForm.MatchString(v.Text) || strings.Contains(v.Text, ".."):
 				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("%q cannot be an alias", v.Text), hint)
 			case taken[folded] != "":
-				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("the alias %q is already one of %s", v.Text, taken[folded]), "an old address can lead to one document only")
+				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("the alias %q is already one of %s", v.Text, taken[folded]), "an old address can lead to one place only")
 			}
-			taken[folded] = d.ID
+			taken[folded] = owner
 		}
+	}
+	for _, d := range slices.Concat(a.Documents, a.Withdrawn) {
+		check(d.ID, d.Aliases)
+	}
+	for _, i := range a.Initiatives {
+		check(i.ID, i.Aliases)
+	}
+	for _, m := range a.Info.Moved {
+		check("[moved]", []source.Value{m.From})
 	}
 }

@@ -44,12 +44,18 @@ func ReadDocument(tree source.Tree, entry source.Entry) (*Document, diag.List) {
 	}
 	d.Evidence = r.evidence()
 	d.Overrides = r.overrides()
+	d.Changes = r.changes()
+	d.Withdrawn = r.withdrawal()
+	d.Anchors, d.AnchorsBroken = readAnchors(tree, entry, &problems)
 	texts := reader{r.Table.Table("text")}
 	for _, l := range language.All() {
 		d.Versions[l] = texts.version(tree, entry, l, &problems)
 	}
 	texts.Close("the tables are [text.en] and [text.ja]")
 	r.Close("")
+	if d.Withdrawn != nil {
+		d.Versions = [language.Count]*Version{}
+	}
 	return d, problems
 }
 

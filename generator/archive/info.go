@@ -35,6 +35,12 @@ func ReadInfo(tree source.Tree) (Info, diag.List) {
 			Institutions: t.Text("institutions"), URL: t.address("url")})
 		t.Close("a database has name, series, leader, institutions and url")
 	}
+	moved := reader{r.Table.Table("moved")}
+	for _, from := range moved.Keys() {
+		if to := moved.String(from); to.Text != "" {
+			info.Moved = append(info.Moved, Move{From: to.Key(from), To: to})
+		}
+	}
 	r.Close("")
 	return info, problems
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"monjo/generator/anchor"
 	"monjo/generator/diag"
 	"monjo/generator/language"
 	"monjo/generator/source"
@@ -37,7 +38,7 @@ func (o Override) In(l language.Language) bool {
 	return false
 }
 
-var rowForm = regexp.MustCompile(`^(title|p[1-9][0-9]*(\.[1-9][0-9]*)*)$`)
+var rowForm = regexp.MustCompile(`^(title|` + anchor.Form + `)$`)
 
 // overrides reads the [links.KEY] tables.
 func (r reader) overrides() []Override {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"monjo/generator/anchor"
 	"monjo/generator/date"
 	"monjo/generator/diag"
 	"monjo/generator/language"
@@ -113,7 +114,7 @@ func (r reader) evidence() []Evidence {
 	return all
 }
 
-var passageForm = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?)#(p[1-9][0-9]*(?:\.[1-9][0-9]*)*)(?:-(p[1-9][0-9]*(?:\.[1-9][0-9]*)*))?$`)
+var passageForm = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?)#(` + anchor.Form + `)(?:-(` + anchor.Form + `))?$`)
 
 // passage reads "ID#p12" or "ID#p12-p15".
 func (r reader) passage(key string, v source.Value) (Passage, bool) {

@@ -23,7 +23,8 @@ type Record struct {
 	Database language.Text // the database's name; empty where the document comes from none
 	ID       string        // the document's ID in the database, or in the archive
 	Archive  language.Text
-	Address  string // absolute, the address to cite
+	Version  language.Text // which state of a text that has changed since it was published; may be empty
+	Address  string        // absolute, the address to cite
 }
 
 // Of gathers the record of a document of the archive. address is the absolute
@@ -60,6 +61,9 @@ func (r Record) english() string {
 	}
 	// American punctuation puts the comma inside the quotation marks, so it is joined by hand.
 	parts = append(parts, "“"+nested(title)+",” "+r.Date[language.English])
+	if r.Version[language.English] != "" {
+		parts = append(parts, r.Version[language.English])
+	}
 	if database, _ := r.Database.Best(language.English); database != "" {
 		parts = append(parts, database+", "+r.ID)
 	} else {
@@ -101,5 +105,9 @@ func (r Record) japanese() string {
 	if database != "" {
 		database += "、"
 	}
-	return issuer + "「" + title + "」" + r.Date[language.Japanese] + "（" + database + r.ID + "）、『" + name + "』、" + r.Address
+	version := r.Version[language.Japanese]
+	if version != "" {
+		version = "、" + version
+	}
+	return issuer + "「" + title + "」" + r.Date[language.Japanese] + version + "（" + database + r.ID + "）、『" + name + "』、" + r.Address
 }

@@ -54,6 +54,22 @@ const (
 	MissingTranslation Code = "missing-translation" // a value or text that exists in one language only
 )
 
+// Codes that the keeping of addresses and anchors raises.
+const (
+	BadAnchors       Code = "bad-anchors"       // an anchors.txt that does not say what was published
+	MergeConflict    Code = "merge-conflict"    // a mark of version control where two changes could not be merged
+	BadLedger        Code = "bad-ledger"        // a line of ledger.txt that is no address
+	LostAddress      Code = "lost-address"      // a published address at which nothing would be found any more
+	LostAnchors      Code = "lost-anchors"      // a published document whose anchors.txt is gone
+	AtRisk           Code = "at-risk"           // published addresses that a build without --frozen leaves out
+	NotFrozen        Code = "not-frozen"        // an address or row that was never recorded as published
+	UntoldChange     Code = "untold-change"     // a published row with other words, and no reason in the record
+	StaleTranslation Code = "stale-translation" // a translation of words that have changed since
+	UnusedChange     Code = "unused-change"     // a change in a record under which no row has changed
+	BadChange        Code = "bad-change"        // a change in a record that names no row of the document
+	Withdrawn        Code = "withdrawn"         // a reference to something that was withdrawn
+)
+
 // Codes that package gazetteer and link raise: names.
 const (
 	BadName       Code = "bad-name"       // a name that would be found where it is not meant
@@ -134,6 +150,11 @@ var severities = map[Code]Severity{
 	StrayEmphasis:      Warning,
 	DoubtfulSign:       Warning,
 	MissingTranslation: Information,
+	AtRisk:             Warning,
+	NotFrozen:          Warning,
+	StaleTranslation:   Information,
+	UntoldChange:       Warning,
+	UnusedChange:       Warning,
 	AmbiguousName:      Information,
 	DifferingNames:     Information,
 	DifferingNumbers:   Information,

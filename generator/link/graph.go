@@ -2,7 +2,11 @@ package link
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
+	"monjo/generator/align"
+	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/diag"
 	"monjo/generator/gazetteer"
@@ -159,6 +163,9 @@ func (r *resolver) passage(p archive.Passage) (Passage, bool) {
 	}
 	first, last := -1, -1
 	for i, row := range d.Rows {
+		if row.Fate != anchor.Living {
+			continue
+		}
 		if row.Anchor == p.First {
 			first = i
 		}
@@ -170,12 +177,19 @@ func (r *resolver) passage(p archive.Passage) (Passage, bool) {
 		index  int
 		anchor string
 	}{{first, p.First}, {last, p.Last}} {
+		if end.index < 0 && d.Record.AnchorsBroken {
+			return Passage{}, false // that was reported
+		}
 		if end.index < 0 {
 			hint := "the document has no text in the archive"
 			if n := len(d.Rows); n > 0 {
 				hint = fmt.Sprintf("its rows are %s to %s", d.Rows[0].Anchor, d.Rows[n-1].Anchor)
 			}
-			r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("there is no row %s in %s", end.anchor, p.Document), hint)
+			words := fmt.Sprintf("there is no row %s in %s", end.anchor, p.Document)
+			if gone := slices.IndexFunc(d.Rows, func(row align.Row) bool { return row.Anchor == end.anchor }); gone >= 0 {
+				words, hint = goneRow(d, gone)
+			}
+			r.problems.Add(p.Value.Position(), diag.BadPassage, words, hint)
 			return Passage{}, false
 		}
 	}
@@ -184,4 +198,31 @@ func (r *resolver) passage(p archive.Passage) (Passage, bool) {
 		return Passage{}, false
 	}
 	return Passage{d, first, last + 1}, true
+}
+
+// goneRow says what became of a published row, and which rows stand at its place.
+func goneRow(d *Document, gone int) (words, hint string) {
+	row := d.Rows[gone]
+	if row.Fate == anchor.Joined {
+		return fmt.Sprintf("the words of row %s of %s stand in %s now", row.Anchor, d.Record.ID, row.Into), "write " + row.Into
+	}
+	hint = "the document has no rows any more"
+	if near := d.Neighbours(gone); len(near) > 0 {
+		hint = "at its place stands " + strings.Join(near, " and ")
+	}
+	return fmt.Sprintf("the row %s of %s was taken out", row.Anchor, d.Record.ID), hint
+}
+
+// Neighbours gives the anchors of the nearest rows with words before and behind a row.
+func (d *Document) Neighbours(row int) []string {
+	var near []string
+	for _, step := range []int{-1, 1} {
+		for n := row + step; n >= 0 && n < len(d.Rows); n += step {
+			if d.Rows[n].Fate == anchor.Living {
+				near = append(near, d.Rows[n].Anchor)
+				break
+			}
+		}
+	}
+	return near
 }

@@ -108,7 +108,7 @@ func build(t *testing.T, content files) (link.Graph, diag.List) {
 	if problems.Worst() == diag.Error {
 		t.Fatal(problems)
 	}
-	a, problems := archive.Assemble(archive.Info{}, documents, initiatives, nil)
+	a, problems := archive.Assemble(archive.Info{}, documents, initiatives, nil, archive.Ledger{})
 	g := readGazetteer(t).With(names)
 	var found []*link.Document
 	for _, d := range a.Documents {

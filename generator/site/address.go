@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,11 +21,96 @@ const (
 	NoJekyll   Address = ".nojekyll" // tells GitHub Pages to publish the files as they are
 	Stylesheet Address = "assets/monjo.css"
 	Icon       Address = "assets/icon.svg"
+	Onward     Address = "assets/onward.js"    // of the pages at old addresses
 	Manifest   Address = "manifest-sha256.txt" // written by package publish
 )
 
 // Home is the home page in one language.
 func Home(l language.Language) Address { return Address(l.Code() + "/") }
+
+// onwards gives the addresses that an alias of a document or initiative stands for, each
+// with where it leads: an alias that is the address of another document or initiative
+// for its pages in both languages too, any other one for itself. to gives the page in a
+// language, and neutral the page in both.
+func onwards(alias string, to func(language.Language) Address, neutral Address) map[Address]Address {
+	folder := Address(strings.TrimSuffix(alias, "/") + "/")
+	all := map[Address]Address{}
+	kind, rest, _ := strings.Cut(string(folder), "/")
+	switch segments := strings.Count(rest, "/"); {
+	case isPage(alias):
+		all[Address(alias)] = neutral
+	case kind == "documents" && (segments == 1 || segments == 2), kind == "initiatives" && segments == 1:
+		for _, l := range language.All() {
+			all[Home(l)+folder] = to(l)
+		}
+		if kind == "documents" {
+			all[folder] = neutral
+		}
+	default:
+		all[folder] = neutral
+		for _, l := range language.All() {
+			if strings.HasPrefix(string(folder), string(Home(l))) {
+				all[folder] = to(l)
+			}
+		}
+	}
+	return all
+}
+
+// thing is what a page is about: the class of its list, such as "documents", and the path
+// that names it in an alias, such as "documents/JPSEA/20070100.O1/"; the language is cut
+// off. The class is empty for a page that is about nothing of that kind.
+func thing(a Address) (class, alias string) {
+	alias = string(a)
+	for _, l := range language.All() {
+		alias = strings.TrimPrefix(alias, string(Home(l)))
+	}
+	class, id, _ := strings.Cut(alias, "/")
+	if id == "" || !slices.Contains([]string{"documents", "initiatives", "countries", "groups"}, class) {
+		return "", alias
+	}
+	return class, alias
+}
+
+// documentAt is the ID of the document whose address to cite this is; empty where it is none.
+func documentAt(a Address) string {
+	id, ok := strings.CutPrefix(strings.TrimSuffix(string(a), "/"), "documents/")
+	if !ok {
+		return ""
+	}
+	return id
+}
+
+// isPage reports whether an old address is that of a file of HTML. Any other becomes a
+// folder, since a host would not show a page under another name as one.
+func isPage(alias string) bool {
+	return strings.HasSuffix(alias, ".html") || strings.HasSuffix(alias, ".htm")
+}
+
+// above gives the list of which an address is a year or a part, in the order in which
+// to try them; none for what is no such part, and is not lost without a word.
+func above(a Address) []Address {
+	segments := strings.Split(strings.TrimSuffix(string(a), "/"), "/")
+	l, ok := language.Parse(segments[0])
+	if !ok || len(segments) < 3 || !strings.HasSuffix(string(a), "/") {
+		return nil
+	}
+	var lists []Address
+	switch kind := segments[1]; {
+	case kind == "years":
+		for n := len(segments) - 1; n > 2; n-- {
+			lists = append(lists, Address(strings.Join(segments[:n], "/")+"/"))
+		}
+		lists = append(lists, Documents(l))
+	case kind == "initiatives" && segments[2] == "part":
+		lists = append(lists, Initiatives(l))
+	case len(segments) > 3 && slices.Contains([]string{"initiatives", "countries", "groups"}, kind):
+		for n := len(segments) - 1; n > 2; n-- {
+			lists = append(lists, Address(strings.Join(segments[:n], "/")+"/"))
+		}
+	}
+	return lists
+}
 
 // Documents is the list of documents.
 func Documents(l language.Language) Address { return Home(l) + "documents/" }

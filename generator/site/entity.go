@@ -40,6 +40,9 @@ func (s scope) entityView(e *gazetteer.Entity) EntityView {
 		Facts:   s.entityFacts(e),
 		Summary: s.summary(f.dossier),
 	}
+	if len(v.Summary) == 0 {
+		v.Summary = []Labels{s.word("not_named_now")}
+	}
 	v.Chrome.Description = name + s.words.Word(s.languages[0], "clause") + plainText(s.joined(v.Summary))
 	v.Breadcrumbs = []Labels{s.list(gazetteer.Country)}
 	if e.Class == gazetteer.Group {

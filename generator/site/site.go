@@ -29,7 +29,11 @@ import (
 
 // Site is all that will be published.
 type Site struct {
-	Pages []Page // by address
+	Pages  []Page         // by address
+	Ledger archive.Ledger // everything that will have been published with this site
+
+	Lost     diag.List // published addresses at which this site has nothing
+	Unfrozen diag.List // addresses of this site that the ledger has not
 }
 
 // Page is one page: where it stands, which layout shows it, and what it shows.
@@ -47,7 +51,7 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	p := &planner{archive: a, graph: graph, gazetteer: g, words: words,
 		documents: map[string]*link.Document{}, initiatives: map[string]*link.Initiative{}, order: map[string]int{},
-		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}}
+		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}, published: map[Address]bool{}}
 	for n, d := range graph.Documents {
 		p.documents[d.Record.ID] = d
 		p.order[d.Record.ID] = n
@@ -57,6 +61,9 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	for _, l := range language.All() {
 		p.ranks[l] = alphabet(g, l)
+	}
+	for _, entry := range a.Ledger.Entries {
+		p.published[Address(entry.Address)] = true
 	}
 	p.belongs()
 	p.gather()
@@ -71,9 +78,12 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 		at := Parallel(d.Record.ID)
 		p.add(at, "parallel", func() any { return p.document(d, at, language.All()) })
 	}
-	p.aliases()
+	p.withdrawn()
+	p.moves()
 	slices.SortFunc(p.pages, func(a, b Page) int { return strings.Compare(string(a.Address), string(b.Address)) })
-	return Site{Pages: p.pages}, p.problems
+	site := Site{Pages: p.pages}
+	p.account(&site)
+	return site, p.problems
 }
 
 type planner struct {
@@ -89,6 +99,7 @@ type planner struct {
 	files       map[gazetteer.Reference]*file               // of everything that has a page
 	ranks       [language.Count]map[gazetteer.Reference]int // alphabetical order
 	years       []year
+	published   map[Address]bool     // by the ledger
 	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
 	plain       [3]map[string]string
 	pages       []Page
@@ -143,12 +154,12 @@ func (p *planner) languagePages(l language.Language) {
 		p.yearPages(l, gazetteer.Reference{Class: gazetteer.Initiative, ID: i.Record.ID})
 	}
 	p.add(Countries(l), "index", func() any { return p.countryIndex(l) })
-	for _, e := range p.named(gazetteer.Country) {
+	for _, e := range p.shown(gazetteer.Country) {
 		p.add(Country(l, e.ID), "entity", func() any { return p.country(l, e) })
 		p.yearPages(l, e.Reference)
 	}
 	p.add(Groups(l), "index", func() any { return p.groupIndex(l) })
-	for _, e := range p.named(gazetteer.Group) {
+	for _, e := range p.shown(gazetteer.Group) {
 		p.add(Group(l, e.ID), "entity", func() any { return p.group(l, e) })
 		p.yearPages(l, e.Reference)
 	}
@@ -157,7 +168,22 @@ func (p *planner) languagePages(l language.Language) {
 	}
 }
 
-// named gives the countries or groups that the archive names or implies; only these have a page.
+// shown gives the countries or groups that have a page: those that the archive names or
+// implies, and those that have had one.
+func (p *planner) shown(c gazetteer.Class) []*gazetteer.Entity {
+	all := p.named(c)
+	for _, e := range p.gazetteer.Entities(c) {
+		if p.files[e.Reference] == nil && p.published[p.addressOf(e.Reference, language.English)] {
+			p.files[e.Reference] = layOut(dossier{})
+		}
+		if f := p.files[e.Reference]; f != nil && f.size() == 0 && !slices.Contains(all, e) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// named gives the countries or groups that the archive names or implies.
 func (p *planner) named(c gazetteer.Class) []*gazetteer.Entity {
 	return slices.DeleteFunc(p.gazetteer.Entities(c), func(e *gazetteer.Entity) bool {
 		if c == gazetteer.Country {

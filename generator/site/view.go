@@ -177,6 +177,8 @@ type DocumentView struct {
 	Previous    *DocumentItem
 	Next        *DocumentItem
 	Related     []Related
+	Gone        []GoneRow    // of a withdrawn document
+	Changes     []ChangeView // of published words
 }
 
 // RowView is a row of the parallel text.

@@ -37,6 +37,9 @@ func (v Value) Position() diag.Position {
 	return v.record.Position(v.path...)
 }
 
+// Key is the key of the value, as a value of its own with the same position.
+func (v Value) Key(key string) Value { return Value{key, v.record, v.path} }
+
 // Present reports whether the table is in the record.
 func (t *Table) Present() bool { return t != nil }
 

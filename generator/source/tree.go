@@ -16,6 +16,7 @@ import (
 type Tree struct {
 	files       fs.FS
 	Archive     string // path of archive.toml; empty when it is missing
+	Ledger      string // path of ledger.txt; empty when nothing was frozen yet
 	Documents   []Entry
 	Initiatives []Entry
 	Pages       []Entry
@@ -26,6 +27,7 @@ type Tree struct {
 type Entry struct {
 	ID     string                 // address below /documents/, /initiatives/ or the language
 	Record string                 // path of the TOML record; empty for a page
+	Anchor string                 // path of a document's anchors.txt; empty when it was never frozen
 	Texts  [language.Count]string // paths of en.md and ja.md; empty where there is none
 }
 
@@ -54,6 +56,8 @@ func List(files fs.FS) (Tree, diag.List) {
 		switch {
 		case entry.Name() == "archive.toml" && entry.Type().IsRegular():
 			l.tree.Archive = name
+		case entry.Name() == "ledger.txt" && entry.Type().IsRegular():
+			l.tree.Ledger = name
 		case entry.Name() == "documents" && entry.IsDir():
 			l.documents(name)
 		case entry.Name() == "initiatives" && entry.IsDir():
@@ -63,7 +67,7 @@ func List(files fs.FS) (Tree, diag.List) {
 		case entry.Name() == "gazetteer" && entry.IsDir():
 			l.gazetteer(name)
 		default:
-			l.unexpected(name, entry, "content holds archive.toml, documents, initiatives, pages and gazetteer")
+			l.unexpected(name, entry, "content holds archive.toml, documents, initiatives, pages, gazetteer and ledger.txt")
 		}
 	}
 	if l.tree.Archive == "" {
@@ -111,7 +115,7 @@ func (l *lister) isDocumentFolder(name string, entry fs.DirEntry) bool {
 }
 
 func (l *lister) isDocument(folder string) bool {
-	for _, name := range []string{"document.toml", "en.md", "ja.md"} {
+	for _, name := range []string{"document.toml", "en.md", "ja.md", "anchors.txt"} {
 		if _, err := fs.Stat(l.tree.files, path.Join(folder, name)); err == nil {
 			return true
 		}
@@ -130,9 +134,11 @@ func (l *lister) document(id, folder string) {
 			l.problems.Add(diag.Position{File: name}, diag.BadID, "a document inside the document "+id, "move it beside: an ID has one or two segments")
 		case entry.Name() == "document.toml" && entry.Type().IsRegular():
 			d.Record = name
+		case entry.Name() == "anchors.txt" && entry.Type().IsRegular():
+			d.Anchor = name
 		case l.isText(&d, name, entry):
 		default:
-			l.unexpected(name, entry, "a document has document.toml, en.md, ja.md and the folder original")
+			l.unexpected(name, entry, "a document has document.toml, en.md, ja.md, anchors.txt and the folder original")
 		}
 	}
 	if d.Record == "" {

@@ -1,0 +1,93 @@
+package archive
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"monjo/generator/anchor"
+	"monjo/generator/diag"
+	"monjo/generator/source"
+)
+
+// Ledger is every address that was ever published, as ledger.txt has it.
+type Ledger struct {
+	Path    string // empty when nothing was ever frozen
+	Entries []LedgerEntry
+}
+
+// LedgerEntry is one line of the ledger.
+type LedgerEntry struct {
+	Address string // below the site's root, without the slash at its beginning
+	Anchors bool   // a document whose rows were published: anchors.txt says which
+	Line    int
+}
+
+const (
+	ledgerHead = `# Every address that this archive has published. Written by "monjo freeze"; a line is never taken out.
+# "anchors" stands behind a document whose rows can be cited: its anchors.txt names them.
+`
+	withAnchors = " anchors"
+)
+
+var ledgerForm = regexp.MustCompile(`^/([A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?)?$`)
+
+// ReadLedger reads ledger.txt; an archive without one has an empty Ledger.
+func ReadLedger(tree source.Tree) (Ledger, diag.List) {
+	ledger := Ledger{Path: tree.Ledger}
+	if tree.Ledger == "" {
+		return ledger, nil
+	}
+	file, problems := tree.File(tree.Ledger)
+	if file == nil || problems.Worst() == diag.Error {
+		return ledger, problems
+	}
+	for n, line := range strings.Split(string(file.Bytes), "\n") {
+		at := diag.Position{File: file.Path, Line: n + 1}
+		if anchor.Conflict(line) {
+			problems.Add(at, diag.MergeConflict, "a merge left a conflict here", "keep the addresses of both sides and take the mark out")
+			continue
+		}
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		address, anchors := strings.CutSuffix(line, withAnchors)
+		if !ledgerForm.MatchString(address) || strings.Contains(address, "/../") || strings.Contains(address, "/./") {
+			problems.Add(at, diag.BadLedger, fmt.Sprintf("%q is not an address", line), "take the file from version control and run monjo freeze")
+			continue
+		}
+		ledger.Entries = append(ledger.Entries, LedgerEntry{Address: address[1:], Anchors: anchors, Line: n + 1})
+	}
+	return ledger, problems
+}
+
+// Sorted gives the ledger in the order of its addresses, each once.
+func (l Ledger) Sorted() Ledger {
+	entries := slices.Clone(l.Entries)
+	slices.SortStableFunc(entries, func(a, b LedgerEntry) int { return strings.Compare(a.Address, b.Address) })
+	kept := entries[:0]
+	for _, entry := range entries {
+		if n := len(kept); n > 0 && kept[n-1].Address == entry.Address {
+			kept[n-1].Anchors = kept[n-1].Anchors || entry.Anchors
+			continue
+		}
+		kept = append(kept, entry)
+	}
+	return Ledger{l.Path, kept}
+}
+
+// Bytes writes a sorted ledger.
+func (l Ledger) Bytes() []byte {
+	var b strings.Builder
+	b.WriteString(ledgerHead)
+	for _, entry := range l.Entries {
+		b.WriteString("/" + entry.Address)
+		if entry.Anchors {
+			b.WriteString(withAnchors)
+		}
+		b.WriteByte('\n')
+	}
+	return []byte(b.String())
+}

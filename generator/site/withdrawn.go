@@ -1,0 +1,42 @@
+package site
+
+import (
+	"monjo/generator/archive"
+	"monjo/generator/language"
+)
+
+// withdrawn plans the pages of documents that were withdrawn: the record, the reason
+// and the date, and every row that was ever cited as a place on the page.
+func (p *planner) withdrawn() {
+	for _, d := range p.archive.Withdrawn {
+		for _, l := range language.All() {
+			at := Document(l, d.ID)
+			p.add(at, "document", func() any { return p.withdrawal(d, at, []language.Language{l}) })
+		}
+		at := Parallel(d.ID)
+		p.add(at, "parallel", func() any { return p.withdrawal(d, at, language.All()) })
+	}
+}
+
+func (p *planner) withdrawal(r *archive.Document, at Address, languages []language.Language) DocumentView {
+	s := scope{p, at, languages}
+	title, _ := r.Title.Best(languages[0])
+	v := DocumentView{
+		Chrome:  s.chrome(title, func(l language.Language) Address { return Document(l, r.ID) }, pointer(Parallel(r.ID))),
+		Heading: s.text(r.Title),
+		Date:    s.time(r.Date),
+		Kind:    s.word("kinds." + r.Kind),
+		Facts:   s.record(r),
+	}
+	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents)}
+	v.Notices = []Notice{{Class: "withdrawn", Words: s.say(func(l language.Language) string {
+		reason, _ := r.Withdrawn.Reason.Best(l)
+		return s.words.Fill(l, "withdrawn", "date", s.words.Date(l, r.Withdrawn.Date), "reason", reason)
+	})}}
+	if r.Anchors != nil {
+		for _, row := range r.Anchors.Rows {
+			v.Gone = append(v.Gone, GoneRow{Anchor: row.Anchor, Number: rowName(row.Anchor)})
+		}
+	}
+	return v
+}
