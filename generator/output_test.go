@@ -147,8 +147,11 @@ func (p *page) read(t *testing.T, n *html.Node) {
 				t.Errorf("%s: the attribute %s, which the policy of the page forbids", p.name, key)
 			}
 		}
-		if n.Data == "script" || n.Data == "iframe" || n.Data == "form" || n.Data == "base" {
+		if n.Data == "iframe" || n.Data == "form" || n.Data == "base" {
 			t.Errorf("%s: the element %s", p.name, n.Data)
+		}
+		if n.Data == "script" && (n.FirstChild != nil || path.Base(attribute["src"]) != "monjo.js") {
+			t.Errorf("%s: a script that is not the site's own file", p.name)
 		}
 	case n.Type == html.TextNode:
 		p.text += n.Data
