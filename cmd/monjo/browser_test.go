@@ -39,6 +39,7 @@ func browser(t *testing.T) context.Context {
 	}
 	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("headless", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"), // a machine with a mouse
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-sync", true), chromedp.Flag("no-first-run", true))
 	tab, cancelTab := chromedp.NewContext(allocator)
 	if err := chromedp.Do(tab, chromedp.Navigate("about:blank")); err != nil {

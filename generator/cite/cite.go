@@ -2,7 +2,8 @@
 //
 // [Of] gathers one [Record] from the archive; [Record.Note] writes it as a footnote
 // in either language: in English after the Chicago Manual of Style's form for
-// archival documents, in Japanese after the habit of the humanities there. The date
+// archival documents, in Japanese after the habit of the humanities there.
+// [Record.Row] cites one row. The date
 // of access is left to the reader, since a page that stated it would change its
 // bytes with every build.
 package cite
@@ -27,6 +28,10 @@ type Record struct {
 	Address  string        // absolute, the address to cite
 }
 
+// RowName is how a row is called in print: "¶ 12" for the anchor "p12". Both languages
+// call it the same.
+func RowName(anchor string) string { return "¶\u00a0" + strings.TrimPrefix(anchor, "p") }
+
 // Of gathers the record of a document of the archive. address is the absolute
 // address to cite.
 func Of(info archive.Info, d *archive.Document, words i18n.Words, address string) Record {
@@ -46,14 +51,23 @@ func Of(info archive.Info, d *archive.Document, words i18n.Words, address string
 }
 
 // Note is the citation as a footnote in language l, without a date of access.
-func (r Record) Note(l language.Language) string {
-	if l == language.Japanese {
-		return r.japanese()
+func (r Record) Note(l language.Language) string { return r.Row(l, "") }
+
+// Row is the citation of one row of the document, by its anchor such as "p12": the row's
+// name stands after the title and date of the document, to which it belongs, and before
+// the collections that hold it; the address leads to the row.
+func (r Record) Row(l language.Language, anchor string) string {
+	place, address := "", r.Address
+	if anchor != "" {
+		place, address = RowName(anchor), r.Address+"#"+anchor
 	}
-	return r.english()
+	if l == language.Japanese {
+		return r.japanese(place, address)
+	}
+	return r.english(place, address)
 }
 
-func (r Record) english() string {
+func (r Record) english(place, address string) string {
 	title, _ := r.Title.Best(language.English)
 	parts := []string{}
 	if issuer, _ := r.Issuer.Best(language.English); issuer != "" {
@@ -61,8 +75,10 @@ func (r Record) english() string {
 	}
 	// American punctuation puts the comma inside the quotation marks, so it is joined by hand.
 	parts = append(parts, "“"+nested(title)+",” "+r.Date[language.English])
-	if r.Version[language.English] != "" {
-		parts = append(parts, r.Version[language.English])
+	for _, more := range []string{r.Version[language.English], place} {
+		if more != "" {
+			parts = append(parts, more)
+		}
 	}
 	if database, _ := r.Database.Best(language.English); database != "" {
 		parts = append(parts, database+", "+r.ID)
@@ -70,7 +86,7 @@ func (r Record) english() string {
 		parts = append(parts, r.ID)
 	}
 	name, _ := r.Archive.Best(language.English)
-	return strings.Join(append(parts, name, r.Address), ", ") + "."
+	return strings.Join(append(parts, name, address), ", ") + "."
 }
 
 // nested turns the double quotation marks of a title into single ones.
@@ -95,7 +111,7 @@ func nested(title string) string {
 	return b.String()
 }
 
-func (r Record) japanese() string {
+func (r Record) japanese(place, address string) string {
 	title, _ := r.Title.Best(language.Japanese)
 	issuer, _ := r.Issuer.Best(language.Japanese)
 	database, _ := r.Database.Best(language.Japanese)
@@ -105,9 +121,11 @@ func (r Record) japanese() string {
 	if database != "" {
 		database += "、"
 	}
-	version := r.Version[language.Japanese]
-	if version != "" {
-		version = "、" + version
+	more := ""
+	for _, part := range []string{r.Version[language.Japanese], place} {
+		if part != "" {
+			more += "、" + part
+		}
 	}
-	return issuer + "「" + title + "」" + r.Date[language.Japanese] + version + "（" + database + r.ID + "）、『" + name + "』、" + r.Address
+	return issuer + "「" + title + "」" + r.Date[language.Japanese] + more + "（" + database + r.ID + "）、『" + name + "』、" + address
 }

@@ -34,3 +34,25 @@ func TestANoteNamesEverythingThatFindsTheDocumentAgain(t *testing.T) {
 		})
 	}
 }
+
+func TestARowIsCitedAfterTheDateWithItsOwnAddress(t *testing.T) {
+	record := Record{
+		Title: language.Text{"Joint Statement", "共同声明"}, Issuer: language.Text{"Ministry of Foreign Affairs of Japan", "外務省"},
+		Date: language.Text{"16 January 2008", "2008年1月16日（平成20年1月16日）"}, Database: language.Text{"“The World and Japan” Database", "データベース「世界と日本」"},
+		ID: "JPSEA/20080116.D1", Archive: language.Text{"Archive", "文書集"}, Address: "https://a.example/documents/JPSEA/20080116.D1/",
+	}
+	for _, test := range []struct {
+		l            language.Language
+		anchor, want string
+	}{
+		{language.English, "p12", "Ministry of Foreign Affairs of Japan, “Joint Statement,” 16 January 2008, ¶\u00a012, “The World and Japan” Database, JPSEA/20080116.D1, Archive, https://a.example/documents/JPSEA/20080116.D1/#p12."},
+		{language.Japanese, "p12.1", "外務省「共同声明」2008年1月16日（平成20年1月16日）、¶\u00a012.1（データベース「世界と日本」、JPSEA/20080116.D1）、『文書集』、https://a.example/documents/JPSEA/20080116.D1/#p12.1"},
+	} {
+		if got := record.Row(test.l, test.anchor); got != test.want {
+			t.Errorf("\n got %s\nwant %s", got, test.want)
+		}
+		if record.Row(test.l, "") != record.Note(test.l) {
+			t.Errorf("in %s, without a row it is the citation of the document", test.l.Code())
+		}
+	}
+}

@@ -13,6 +13,11 @@ type FlowOptions struct {
 	// Tail appends what stands at the end inside the element of block i, in a
 	// table row at the end of the last cell.
 	Tail func(dst []byte, i int) []byte
+	// Missing gives the IDs of what the text lacks before block i, and after its end
+	// with i the number of blocks. [Flow] puts an element with each ID at its place.
+	Missing func(i int) []string
+	// StandIn appends what stands in the element of an ID of Missing.
+	StandIn func(dst []byte, id string) []byte
 	// HeadingShift is added to the level of headings: 1 makes a heading of level 1
 	// an h2. No heading goes below h6.
 	HeadingShift int
@@ -31,6 +36,7 @@ func Flow(dst []byte, blocks []Block, o FlowOptions) []byte {
 		f.step(i)
 	}
 	f.leave(0, len(blocks))
+	f.missing(len(blocks))
 	return f.dst
 }
 
@@ -46,6 +52,7 @@ func (f *flow) step(i int) {
 	b := f.blocks[i]
 	keep := shared(f.open, b.Containers)
 	f.leave(keep, i)
+	f.missing(i)
 	if b.RuleBefore {
 		f.dst = append(f.dst, "<hr>\n"...)
 	}

@@ -20,6 +20,7 @@ const (
 	NotFound   Address = "404.html"
 	NoJekyll   Address = ".nojekyll" // tells GitHub Pages to publish the files as they are
 	Stylesheet Address = "assets/monjo.css"
+	Script     Address = "assets/monjo.js"
 	Icon       Address = "assets/icon.svg"
 	Onward     Address = "assets/onward.js"    // of the pages at old addresses
 	Manifest   Address = "manifest-sha256.txt" // written by package publish

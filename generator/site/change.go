@@ -8,6 +8,7 @@ import (
 
 	"monjo/generator/align"
 	"monjo/generator/archive"
+	"monjo/generator/cite"
 	"monjo/generator/language"
 	"monjo/generator/link"
 )
@@ -41,7 +42,7 @@ func (s scope) changes(d *link.Document, all []align.Alteration) []ChangeView {
 			views = append(views, view)
 		}
 		view := &views[len(views)-1]
-		row := AlterationView{Row: Label{Text: rowName(a.Anchor), Href: Row("./", a.Anchor)}, Lang: s.lang(a.Language)}
+		row := AlterationView{Row: Label{Text: cite.RowName(a.Anchor), Href: Row("./", a.Anchor)}, Lang: s.lang(a.Language)}
 		switch {
 		case len(a.Before) == 0:
 			row.What = s.word("words_added")

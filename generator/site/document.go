@@ -34,8 +34,12 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 	v.Countries, v.Groups, v.Implied = s.tallies(named, gazetteer.Country), s.tallies(named, gazetteer.Group), s.implied(named)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents), s.yearLink(r)}
 	v.Chrome.Description = plainText(v.Abstract)
+	record := cite.Of(p.archive.Info, r, p.words, Parallel(r.ID).In(p.archive.Info.BaseURL))
 	for _, l := range languages {
-		v.Citations = append(v.Citations, Label{Text: cite.Of(p.archive.Info, r, p.words, Parallel(r.ID).In(p.archive.Info.BaseURL)).Note(l), Lang: s.lang(l)})
+		v.Citations = append(v.Citations, Label{Text: record.Note(l), Lang: s.lang(l)})
+	}
+	if hasText(r) {
+		v.Copies, v.Chrome.Script = s.copies(r, record), Script.From(at)
 	}
 	if len(languages) > 1 {
 		v.Rows = s.rows(d)

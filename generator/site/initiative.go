@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"monjo/generator/cite"
 	"monjo/generator/gazetteer"
 	"monjo/generator/language"
 	"monjo/generator/link"
@@ -146,9 +147,9 @@ func (s scope) rowsLabel(p link.Passage) Label {
 // rowsName is how a run of rows is called in print: "¶ 12–15".
 func rowsName(first, last string) string {
 	if last == first || last == "" {
-		return rowName(first)
+		return cite.RowName(first)
 	}
-	return rowName(first) + "–" + strings.TrimPrefix(last, "p")
+	return cite.RowName(first) + "–" + strings.TrimPrefix(last, "p")
 }
 
 // participants fills in the countries, those named apart from those implied. These

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"monjo/generator/cite"
 	"monjo/generator/language"
 	"monjo/generator/link"
 )
@@ -22,7 +23,7 @@ func (s scope) quote(o link.Occurrence) Quote {
 	if o.Row != link.Title {
 		words = r.Versions[o.Language].Text.Blocks[o.Block].Words
 		anchor := o.Document.Rows[o.Row].Anchor
-		q.Row, q.Href = rowName(anchor), Row(href, anchor)
+		q.Row, q.Href = cite.RowName(anchor), Row(href, anchor)
 	}
 	q.Before = before(inline(words[:o.Mention.Start]), reach(o.Language))
 	q.Words = inline(words[o.Mention.Start:o.Mention.End])
@@ -33,9 +34,6 @@ func (s scope) quote(o link.Occurrence) Quote {
 
 // inline puts the lines of a text after each other.
 func inline(text string) string { return strings.ReplaceAll(text, "\n", " ") }
-
-// rowName is how a row is called in print: "¶ 12" for the anchor "p12".
-func rowName(anchor string) string { return "¶\u00a0" + strings.TrimPrefix(anchor, "p") }
 
 // before cuts text to its last n code points, between words where a space is near, and
 // says so with an ellipsis.

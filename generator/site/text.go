@@ -1,7 +1,6 @@
 package site
 
 import (
-	"html"
 	"slices"
 
 	"monjo/generator/gazetteer"
@@ -12,17 +11,18 @@ import (
 
 // body is the text of a version as nested HTML, its rows anchored and its names linked.
 func (s scope) body(d *link.Document, l language.Language) Markup {
-	version := d.Record.Versions[l]
-	anchors := make([]string, len(version.Text.Blocks))
-	for _, row := range d.Rows {
-		if side := row.Sides[l]; !side.Empty() {
-			anchors[side.First] = row.Anchor
-		}
-	}
+	anchors, missing := places(d, l)
 	o := s.flow(d, l, s.languages[0], 2)
 	o.Anchor = func(i int) string { return anchors[i] }
-	o.Tail = func(dst []byte, i int) []byte { return appendAnchor(dst, anchors[i]) }
-	return Markup(markdown.Flow(nil, version.Text.Blocks, o))
+	o.Tail = func(dst []byte, i int) []byte {
+		if anchors[i] == "" {
+			return dst
+		}
+		return s.rowTail(dst, d.Record.ID, anchors[i])
+	}
+	o.Missing = func(i int) []string { return missing[i] }
+	o.StandIn = func(dst []byte, anchor string) []byte { return s.standIn(dst, d.Record.ID, anchor, l) }
+	return Markup(markdown.Flow(nil, d.Record.Versions[l].Text.Blocks, o))
 }
 
 // flow are the options for the text of a document in l on a page whose links lead to
@@ -65,46 +65,6 @@ func (s scope) marks(mentions []gazetteer.Mention, to language.Language) []markd
 
 func className(c gazetteer.Class) string {
 	return [...]string{"name country", "name group", "name initiative"}[c]
-}
-
-// appendAnchor appends the link of a row to itself. Its visible "¶ 12" is drawn by
-// the stylesheet, so that copied words are those of the document alone.
-func appendAnchor(dst []byte, anchor string) []byte {
-	if anchor == "" {
-		return dst
-	}
-	return append(dst, `<a class="anchor" href="#`+anchor+`" data-row="`+html.EscapeString(rowName(anchor))+`" aria-label="`+html.EscapeString(rowName(anchor))+`"></a>`...)
-}
-
-// rows is the parallel text.
-func (s scope) rows(d *link.Document) []RowView {
-	var rows []RowView
-	versions := d.Record.Versions
-	var flows [language.Count]markdown.FlowOptions
-	for _, l := range language.All() {
-		if versions[l] != nil {
-			flows[l] = s.flow(d, l, l, 2)
-		}
-	}
-	for _, row := range d.Rows {
-		view := RowView{Anchor: row.Anchor, Number: rowName(row.Anchor), Class: "paragraph"}
-		for _, l := range language.All() {
-			if versions[l] == nil {
-				continue
-			}
-			cell := Cell{Lang: l.Code()}
-			for i := row.Sides[l].First; i < row.Sides[l].End; i++ {
-				b := versions[l].Text.Blocks[i]
-				if b.Kind == markdown.Heading {
-					view.Class = "heading"
-				}
-				cell.Body += Markup(markdown.Row(nil, versions[l].Text.Blocks, i, flows[l]))
-			}
-			view.Cells = append(view.Cells, cell)
-		}
-		rows = append(rows, view)
-	}
-	return rows
 }
 
 // excerpt is the words of a run of rows in the page's language, or the other where they are not in it.

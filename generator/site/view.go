@@ -27,6 +27,7 @@ type Chrome struct {
 	Canonical   string // absolute
 	Alternates  []Alternate
 	Stylesheet  string
+	Script      string // of a page with a text that is cited row by row; empty on others
 	Icon        string
 	Home        Labels // the archive's name, linked
 	Navigation  []Item
@@ -170,6 +171,7 @@ type DocumentView struct {
 	Heads       []Label   // the heads of the two columns
 	Facts       []Fact
 	Citations   []Label
+	Copies      []Copy // for those who have script; none without a text
 	Countries   []Tally
 	Implied     []Tally // the note says by which groups
 	Groups      []Tally
@@ -184,8 +186,9 @@ type DocumentView struct {
 // RowView is a row of the parallel text.
 type RowView struct {
 	Anchor string
-	Number string // "12"
-	Class  string // "heading", "item", "paragraph", "table", "code"
+	Number string  // "¶ 12"
+	Class  string  // "heading" or "paragraph"
+	Ways   []Label // the row on the pages in one language, each in that language
 	Cells  []Cell
 }
 
@@ -193,6 +196,16 @@ type RowView struct {
 type Cell struct {
 	Lang string
 	Body Markup
+	Gap  string // says that there is nothing, in the language of the cell; else empty
+}
+
+// Copy is a button that copies something of a row.
+type Copy struct {
+	Lang   string
+	Words  string // on the button
+	Pieces string // a JSON array: what is copied, with the row's number between each two pieces
+	Done   string // said once it is copied
+	Failed string // said before the text where it cannot be copied
 }
 
 // Related is the documents of an initiative to which the document belongs.

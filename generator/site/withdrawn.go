@@ -2,6 +2,7 @@ package site
 
 import (
 	"monjo/generator/archive"
+	"monjo/generator/cite"
 	"monjo/generator/language"
 )
 
@@ -35,7 +36,7 @@ func (p *planner) withdrawal(r *archive.Document, at Address, languages []langua
 	})}}
 	if r.Anchors != nil {
 		for _, row := range r.Anchors.Rows {
-			v.Gone = append(v.Gone, GoneRow{Anchor: row.Anchor, Number: rowName(row.Anchor)})
+			v.Gone = append(v.Gone, GoneRow{Anchor: row.Anchor, Number: cite.RowName(row.Anchor)})
 		}
 	}
 	return v
