@@ -75,10 +75,8 @@ func (r Record) english(place, address string) string {
 	}
 	// American punctuation puts the comma inside the quotation marks, so it is joined by hand.
 	parts = append(parts, "“"+nested(title)+",” "+r.Date[language.English])
-	for _, more := range []string{r.Version[language.English], place} {
-		if more != "" {
-			parts = append(parts, more)
-		}
+	if place != "" {
+		parts = append(parts, place)
 	}
 	if database, _ := r.Database.Best(language.English); database != "" {
 		parts = append(parts, database+", "+r.ID)
@@ -86,7 +84,11 @@ func (r Record) english(place, address string) string {
 		parts = append(parts, r.ID)
 	}
 	name, _ := r.Archive.Best(language.English)
-	return strings.Join(append(parts, name, address), ", ") + "."
+	parts = append(parts, name)
+	if version := r.Version[language.English]; version != "" {
+		parts = append(parts, version)
+	}
+	return strings.Join(append(parts, address), ", ") + "."
 }
 
 // nested turns the double quotation marks of a title into single ones.
@@ -121,11 +123,12 @@ func (r Record) japanese(place, address string) string {
 	if database != "" {
 		database += "、"
 	}
-	more := ""
-	for _, part := range []string{r.Version[language.Japanese], place} {
-		if part != "" {
-			more += "、" + part
-		}
+	if place != "" {
+		place = "、" + place
 	}
-	return issuer + "「" + title + "」" + r.Date[language.Japanese] + more + "（" + database + r.ID + "）、『" + name + "』、" + address
+	version := r.Version[language.Japanese]
+	if version != "" {
+		version += "、"
+	}
+	return issuer + "「" + title + "」" + r.Date[language.Japanese] + place + "（" + database + r.ID + "）、『" + name + "』、" + version + address
 }

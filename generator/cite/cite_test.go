@@ -56,3 +56,18 @@ func TestARowIsCitedAfterTheDateWithItsOwnAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestACitationNamesTheStateOfATextThatHasChanged(t *testing.T) {
+	record := Record{
+		Title: language.Text{"Joint Statement", "共同声明"}, Date: language.Text{"2008", "2008年"}, ID: "A/1", Archive: language.Text{"Archive", "文書集"},
+		Version: language.Text{"version of 1 March 2027", "2027年3月1日の版"}, Address: "https://a.example/documents/A/1/",
+	}
+	for l, want := range []string{
+		"“Joint Statement,” 2008, ¶\u00a03, A/1, Archive, version of 1 March 2027, https://a.example/documents/A/1/#p3.",
+		"「共同声明」2008年、¶\u00a03（A/1）、『文書集』、2027年3月1日の版、https://a.example/documents/A/1/#p3",
+	} {
+		if got := record.Row(language.Language(l), "p3"); got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+}

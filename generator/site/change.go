@@ -10,34 +10,43 @@ import (
 	"monjo/generator/archive"
 	"monjo/generator/cite"
 	"monjo/generator/language"
-	"monjo/generator/link"
 )
 
 // changesAt is the fragment of the list of changes.
 const changesAt = "changes"
 
-// alterations are the changes of published words that a page shows: on a page in one
+// concerning are the changes of published words that a page shows: on a page in one
 // language those of the text that it shows.
-func (s scope) alterations(d *link.Document) []align.Alteration {
-	all := align.Alterations(d.Record, d.Rows)
-	if len(s.languages) == 1 {
-		l, ok := shown(d.Record, s.languages[0])
-		all = slices.DeleteFunc(all, func(a align.Alteration) bool { return ok && a.Language != l })
+func (s scope) concerning(r *archive.Document, all []align.Alteration) []align.Alteration {
+	if l, ok := shown(r, s.languages[0]); ok && len(s.languages) == 1 {
+		return slices.DeleteFunc(slices.Clone(all), func(a align.Alteration) bool { return a.Language != l })
 	}
 	return all
 }
 
+// changeNotice tells the reader of changes before the text.
+func (s scope) changeNotice(changes []ChangeView) []Notice {
+	if len(changes) == 0 {
+		return nil
+	}
+	notice := Notice{Class: "changed", Words: s.word("changed"), Link: s.word("see_changes")}
+	for i := range notice.Link {
+		notice.Link[i].Href = Row("./", changesAt)
+	}
+	return []Notice{notice}
+}
+
 // changes lists the changes of published words, in the order of the record.
-func (s scope) changes(d *link.Document, all []align.Alteration) []ChangeView {
+func (s scope) changes(all []align.Alteration) []ChangeView {
 	var views []ChangeView
 	var last *archive.Change
 	for n, a := range all {
 		if n == 0 || a.Change != last {
 			last = a.Change
-			view := ChangeView{ID: "change"}
-			if a.Change != nil {
-				view.ID += "-" + a.Change.Key
-				view.Date, view.Reason = s.time(a.Change.Date), s.text(a.Change.Reason)
+			view := ChangeView{ID: changeID(a), Name: s.word("change_untold")}
+			if c := a.Change; c != nil {
+				view.Name = s.say(func(l language.Language) string { return s.words.Fill(l, "change_of", "date", s.words.Date(l, c.Date)) })
+				view.Reason = s.text(c.Reason)
 			}
 			views = append(views, view)
 		}
@@ -57,6 +66,14 @@ func (s scope) changes(d *link.Document, all []align.Alteration) []ChangeView {
 	return views
 }
 
+// changeID is the fragment of a change on the document's page.
+func changeID(a align.Alteration) string {
+	if a.Change == nil {
+		return "change"
+	}
+	return "change-" + a.Change.Key
+}
+
 // version says which state of the text a citation is of: that of the last change that
 // the record tells of; nothing for a text as it was first published.
 func (p *planner) version(all []align.Alteration) language.Text {
@@ -64,7 +81,7 @@ func (p *planner) version(all []align.Alteration) language.Text {
 	for _, a := range all {
 		if a.Change != nil {
 			for _, l := range language.All() {
-				text[l] = p.words.Fill(l, "corrected", "date", p.words.Date(l, a.Change.Date))
+				text[l] = p.words.Fill(l, "version_of", "date", p.words.Date(l, a.Change.Date))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"monjo/generator/align"
 	"monjo/generator/archive"
 	"monjo/generator/cite"
 	"monjo/generator/gazetteer"
@@ -34,22 +35,28 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 	v.Countries, v.Groups, v.Implied = s.tallies(named, gazetteer.Country), s.tallies(named, gazetteer.Group), s.implied(named)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents), s.yearLink(r)}
 	v.Chrome.Description = plainText(v.Abstract)
+	altered := align.Alterations(r, d.Rows)
 	record := cite.Of(p.archive.Info, r, p.words, Parallel(r.ID).In(p.archive.Info.BaseURL))
+	record.Version = p.version(altered)
+	v.Changes = s.changes(s.concerning(r, altered))
+	v.Notices = append(v.Notices, s.changeNotice(v.Changes)...)
 	for _, l := range languages {
 		v.Citations = append(v.Citations, Label{Text: record.Note(l), Lang: s.lang(l)})
 	}
 	if hasText(r) {
 		v.Copies, v.Chrome.Script = s.copies(r, record), Script.From(at)
 	}
-	if len(languages) > 1 {
-		v.Rows = s.rows(d)
+	if !hasText(r) {
+		v.Gone = gone(r)
+	} else if len(languages) > 1 {
+		v.Rows = s.rows(departures(d, altered))
 		for _, l := range languages {
 			if r.Versions[l] != nil {
 				v.Heads = append(v.Heads, s.head(r, l))
 			}
 		}
 	} else if l, ok := shown(r, languages[0]); ok {
-		v.Body, v.BodyLang = s.body(d, l), s.lang(l)
+		v.Body, v.BodyLang = s.body(departures(d, altered), l), s.lang(l)
 	}
 	for _, i := range p.of[r.ID] {
 		if related := s.related(i, d); len(related.Documents) > 0 {

@@ -8,7 +8,6 @@ import (
 	"monjo/generator/archive"
 	"monjo/generator/cite"
 	"monjo/generator/language"
-	"monjo/generator/link"
 	"monjo/generator/markdown"
 )
 
@@ -34,7 +33,11 @@ func (s scope) ways(id, anchor string) []Label {
 // rowTail appends what stands at the end of a row of the text in one language: its link
 // to itself, and the ways to the same row on the other pages. All their words are drawn
 // by the stylesheet, so that copied words are those of the document alone.
-func (s scope) rowTail(dst []byte, id, anchor string) []byte {
+func (s scope) rowTail(dst []byte, g departed, anchor string) []byte {
+	id := g.document.Record.ID
+	for _, joined := range g.joined[anchor] {
+		dst = append(dst, `<span id="`+joined+`"></span>`...)
+	}
 	dst = appendLink(dst, ` class="anchor"`, Label{Text: cite.RowName(anchor), Href: "#" + anchor})
 	page := s.languages[0].Code()
 	dst = append(dst, `<span class="tools" lang="`+page+`">`...)
@@ -48,9 +51,18 @@ func (s scope) rowTail(dst []byte, id, anchor string) []byte {
 }
 
 // standIn appends what stands for a row that the text in l lacks.
-func (s scope) standIn(dst []byte, id, anchor string, l language.Language) []byte {
+func (s scope) standIn(dst []byte, g departed, anchor string, l language.Language) []byte {
+	id := g.document.Record.ID
+	if g.has(anchor) {
+		at := s.languages[0]
+		dst = appendLink(dst, ` class="elsewhere"`, Label{Text: s.words.Word(at, "removed_row"), Lang: s.lang(at), Href: "#" + anchor})
+		for _, way := range s.near(g, anchor, at) {
+			dst = appendLink(append(dst, ' '), ` class="elsewhere"`, way)
+		}
+		return s.rowTail(dst, g, anchor)
+	}
 	words := Label{Text: s.words.Word(s.languages[0], "only_"+l.Other().Code()), Lang: s.lang(s.languages[0]), Href: Row(Parallel(id).From(s.at), anchor)}
-	return s.rowTail(appendLink(dst, ` class="elsewhere"`, words), id, anchor)
+	return s.rowTail(appendLink(dst, ` class="elsewhere"`, words), g, anchor)
 }
 
 // appendLink appends a link whose words are drawn.
@@ -64,12 +76,15 @@ func appendLink(dst []byte, class string, label Label) []byte {
 
 // places says which anchors the blocks of a version have, and which rows it lacks before
 // each of its blocks and, last, after them all.
-func places(d *link.Document, l language.Language) (anchors []string, missing [][]string) {
+func places(g departed, l language.Language) (anchors []string, missing [][]string) {
+	d := g.document
 	blocks := d.Record.Versions[l].Text.Blocks
 	anchors, missing = make([]string, len(blocks)), make([][]string, len(blocks)+1)
 	next := 0
 	for _, row := range d.Rows {
-		if side := row.Sides[l]; side.Empty() {
+		if side := row.Sides[l]; g.isJoined(row) {
+			continue // its anchor stands in the row that it joined
+		} else if side.Empty() {
 			missing[next] = append(missing[next], row.Anchor)
 		} else {
 			anchors[side.First], next = row.Anchor, side.End
@@ -79,7 +94,8 @@ func places(d *link.Document, l language.Language) (anchors []string, missing []
 }
 
 // rows is the parallel text.
-func (s scope) rows(d *link.Document) []RowView {
+func (s scope) rows(g departed) []RowView {
+	d := g.document
 	var rows []RowView
 	versions := d.Record.Versions
 	var flows [language.Count]markdown.FlowOptions
@@ -89,7 +105,10 @@ func (s scope) rows(d *link.Document) []RowView {
 		}
 	}
 	for _, row := range d.Rows {
-		view := RowView{Anchor: row.Anchor, Number: cite.RowName(row.Anchor), Class: "paragraph", Ways: s.ways(d.Record.ID, row.Anchor)}
+		if g.isJoined(row) {
+			continue
+		}
+		view := RowView{Joined: g.joined[row.Anchor], Anchor: row.Anchor, Number: cite.RowName(row.Anchor), Class: "paragraph", Ways: s.ways(d.Record.ID, row.Anchor)}
 		for _, l := range language.All() {
 			if versions[l] == nil {
 				continue
@@ -102,7 +121,11 @@ func (s scope) rows(d *link.Document) []RowView {
 				}
 				cell.Body += Markup(markdown.Row(nil, versions[l].Text.Blocks, i, flows[l]))
 			}
-			if cell.Body == "" {
+			switch {
+			case g.has(row.Anchor):
+				view.Class = "removed"
+				cell.Gap, cell.Ways = s.words.Word(l, "removed_row"), s.near(g, row.Anchor, l)
+			case cell.Body == "":
 				cell.Gap = s.words.Word(l, "no_counterpart")
 			}
 			view.Cells = append(view.Cells, cell)

@@ -10,18 +10,19 @@ import (
 )
 
 // body is the text of a version as nested HTML, its rows anchored and its names linked.
-func (s scope) body(d *link.Document, l language.Language) Markup {
-	anchors, missing := places(d, l)
+func (s scope) body(g departed, l language.Language) Markup {
+	d := g.document
+	anchors, missing := places(g, l)
 	o := s.flow(d, l, s.languages[0], 2)
 	o.Anchor = func(i int) string { return anchors[i] }
 	o.Tail = func(dst []byte, i int) []byte {
 		if anchors[i] == "" {
 			return dst
 		}
-		return s.rowTail(dst, d.Record.ID, anchors[i])
+		return s.rowTail(dst, g, anchors[i])
 	}
 	o.Missing = func(i int) []string { return missing[i] }
-	o.StandIn = func(dst []byte, anchor string) []byte { return s.standIn(dst, d.Record.ID, anchor, l) }
+	o.StandIn = func(dst []byte, anchor string) []byte { return s.standIn(dst, g, anchor, l) }
 	return Markup(markdown.Flow(nil, d.Record.Versions[l].Text.Blocks, o))
 }
 

@@ -186,9 +186,10 @@ type DocumentView struct {
 // RowView is a row of the parallel text.
 type RowView struct {
 	Anchor string
-	Number string  // "¶ 12"
-	Class  string  // "heading" or "paragraph"
-	Ways   []Label // the row on the pages in one language, each in that language
+	Number string   // "¶ 12"
+	Class  string   // "heading", "paragraph" or "removed"
+	Joined []string // the anchors of published rows whose words stand in this one
+	Ways   []Label  // the row on the pages in one language, each in that language
 	Cells  []Cell
 }
 
@@ -196,7 +197,8 @@ type RowView struct {
 type Cell struct {
 	Lang string
 	Body Markup
-	Gap  string // says that there is nothing, in the language of the cell; else empty
+	Gap  string  // says that there is nothing, in the language of the cell; else empty
+	Ways []Label // of a row that was taken out: to the words that it had and to its neighbours
 }
 
 // Copy is a button that copies something of a row.

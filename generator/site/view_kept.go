@@ -11,7 +11,7 @@ type GoneRow struct {
 // ChangeView is one change of published words.
 type ChangeView struct {
 	ID     string // for a fragment
-	Date   Time   // empty where the record does not tell
+	Name   Labels // "Changed 1 March 2027"
 	Reason Labels
 	Rows   []AlterationView
 }

@@ -34,10 +34,17 @@ func (p *planner) withdrawal(r *archive.Document, at Address, languages []langua
 		reason, _ := r.Withdrawn.Reason.Best(l)
 		return s.words.Fill(l, "withdrawn", "date", s.words.Date(l, r.Withdrawn.Date), "reason", reason)
 	})}}
+	v.Gone = gone(r)
+	return v
+}
+
+// gone are the rows of a document that had a text once and has none now.
+func gone(r *archive.Document) []GoneRow {
+	var rows []GoneRow
 	if r.Anchors != nil {
 		for _, row := range r.Anchors.Rows {
-			v.Gone = append(v.Gone, GoneRow{Anchor: row.Anchor, Number: cite.RowName(row.Anchor)})
+			rows = append(rows, GoneRow{Anchor: row.Anchor, Number: cite.RowName(row.Anchor)})
 		}
 	}
-	return v
+	return rows
 }

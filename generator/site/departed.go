@@ -1,0 +1,74 @@
+package site
+
+import (
+	"monjo/generator/align"
+	"monjo/generator/anchor"
+	"monjo/generator/cite"
+	"monjo/generator/language"
+	"monjo/generator/link"
+)
+
+// departed is what the pages of a document say of rows that were published and have no
+// words of their own any more.
+type departed struct {
+	document *link.Document
+	joined   map[string][]string // the anchors of rows that went into a row
+	removed  map[string]int      // the index of a row that was taken out
+	why      map[string]string   // the fragment of the change that took it out
+}
+
+// departures reads the fates of a document's rows. A row that joined one that was taken
+// out later counts as taken out itself.
+func departures(d *link.Document, altered []align.Alteration) departed {
+	gone := departed{document: d, joined: map[string][]string{}, removed: map[string]int{}, why: map[string]string{}}
+	rows := map[string]align.Row{}
+	for _, row := range d.Rows {
+		rows[row.Anchor] = row
+	}
+	for n, row := range d.Rows {
+		into := row
+		for range d.Rows {
+			if into.Fate != anchor.Joined {
+				break
+			}
+			into = rows[into.Into]
+		}
+		switch {
+		case row.Fate == anchor.Living:
+		case row.Fate == anchor.Joined && into.Fate == anchor.Living && into.Anchor != "":
+			gone.joined[into.Anchor] = append(gone.joined[into.Anchor], row.Anchor)
+		default:
+			gone.removed[row.Anchor] = n
+		}
+	}
+	for _, a := range altered {
+		if len(a.After) == 0 {
+			gone.why[a.Anchor] = changeID(a)
+		}
+	}
+	return gone
+}
+
+// has reports whether a row has no words in any language and none in another row.
+func (g departed) has(anchor string) bool {
+	_, removed := g.removed[anchor]
+	return removed
+}
+
+// isJoined reports whether a row's words stand in another row.
+func (g departed) isJoined(row align.Row) bool {
+	return row.Fate != anchor.Living && !g.has(row.Anchor)
+}
+
+// near are the ways from a row that was taken out: to the words that it had, and to the
+// rows that stand at its place.
+func (s scope) near(g departed, row string, l language.Language) []Label {
+	var ways []Label
+	if id := g.why[row]; id != "" {
+		ways = append(ways, Label{Text: s.words.Word(l, "see_changes"), Href: Row("./", id)})
+	}
+	for _, other := range g.document.Neighbours(g.removed[row]) {
+		ways = append(ways, Label{Text: cite.RowName(other), Href: Row("./", other)})
+	}
+	return ways
+}
