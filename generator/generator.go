@@ -4,12 +4,15 @@
 //	archive.Read…     each record and text by itself: checked, dated, parsed
 //	archive.Assemble  the whole: every ID that is named exists
 //	align.Rows        the parallel text of each document and its anchors
+//	align.Alterations what of the published words has changed
 //	link.Find         the names in each document, by its record and the gazetteer
 //	link.Compare      where its two languages differ in names or numbers
 //	link.Resolve      who names whom, both ways
 //	site.Plan         every address, and all that its page says
 //	render.Page       bytes
 //	publish           public/, all or nothing
+//
+//	Site.Freeze       what the next build has to keep: anchors.txt and ledger.txt
 //
 // Each stage is a package that takes values and gives a new value with all the
 // problems that it found (package diag); nothing is filled in later, and only the two
@@ -81,8 +84,9 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
 	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
 		rows := align.Rows(d)
-		found, problems := link.Find(d, rows, names)
-		problems = append(problems, align.Check(d, rows)...)
+		altered := align.Alterations(d, rows)
+		found, problems := link.Find(d, rows, altered, names)
+		problems = append(problems, align.Check(d, rows, altered)...)
 		return found, append(problems, link.Compare(found, names)...)
 	})
 	note(more)

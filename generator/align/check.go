@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/diag"
 	"monjo/generator/language"
@@ -13,8 +14,9 @@ import (
 // Check reports what is wrong or untold about the changes of a document: words that
 // are not those that were published, without a reason in its record; a change under
 // which nothing has changed; a text that is a translation of words that have changed
-// since. rows are those that [Rows] gives.
-func Check(d *archive.Document, rows []Row) diag.List {
+// since; rows that one of two whole texts lacks. rows and altered are what [Rows] and
+// [Alterations] give.
+func Check(d *archive.Document, rows []Row, altered []Alteration) diag.List {
 	var problems diag.List
 	if d.AnchorsBroken {
 		return nil
@@ -30,9 +32,8 @@ func Check(d *archive.Document, rows []Row) diag.List {
 			}
 		}
 	}
-	all := Alterations(d, rows)
 	used := map[string]bool{}
-	for _, a := range all {
+	for _, a := range altered {
 		if a.Change != nil {
 			used[a.Change.Key] = true
 			continue
@@ -49,11 +50,43 @@ func Check(d *archive.Document, rows []Row) diag.List {
 			problems.Add(d.Record.Position("changes", c.Key), diag.UnusedChange, fmt.Sprintf("no row has changed under the change %q", c.Key), hint)
 		}
 	}
-	return append(problems, stale(d, all)...)
+	problems = append(problems, missing(d, rows)...)
+	return append(problems, stale(d, altered)...)
 }
 
+// missing reports the rows that one text lacks although both are there; those that
+// follow each other in one report. An excerpt lacks rows by its nature.
+func missing(d *archive.Document, rows []Row) diag.List {
+	var problems diag.List
+	for _, l := range language.All() {
+		own, other := d.Versions[l], d.Versions[l.Other()]
+		if own == nil || other == nil || own.Extent == "excerpt" {
+			continue
+		}
+		for first := 0; first < len(rows); first++ {
+			end := first
+			for end < len(rows) && rows[end].Fate == anchor.Living && rows[end].Sides[l].Empty() {
+				end++
+			}
+			if end == first {
+				continue
+			}
+			b := other.Text.Blocks[rows[first].Sides[l.Other()].First]
+			words := fmt.Sprintf("row %s is in the %s text alone", rows[first].Anchor, inWords(l.Other()))
+			if end-first > 1 {
+				words = fmt.Sprintf("rows %s to %s are in the %s text alone", rows[first].Anchor, rows[end-1].Anchor, inWords(l.Other()))
+			}
+			problems.Add(diag.Position{File: other.File, Line: b.Line, Column: b.Column}, diag.MissingSide, words, "where the source has it so, there is nothing to do")
+			first = end
+		}
+	}
+	return problems
+}
+
+func inWords(l language.Language) string { return [...]string{"English", "Japanese"}[l] }
+
 func told(a Alteration) string {
-	words := [...]string{"English", "Japanese"}[a.Language]
+	words := inWords(a.Language)
 	switch {
 	case len(a.Before) == 0:
 		return "the " + words + " words are new"

@@ -67,6 +67,7 @@ const (
 	StaleTranslation Code = "stale-translation" // a translation of words that have changed since
 	UnusedChange     Code = "unused-change"     // a change in a record under which no row has changed
 	BadChange        Code = "bad-change"        // a change in a record that names no row of the document
+	MissingSide      Code = "missing-side"      // rows that one of two language versions lacks
 	Withdrawn        Code = "withdrawn"         // a reference to something that was withdrawn
 )
 
@@ -152,6 +153,7 @@ var severities = map[Code]Severity{
 	MissingTranslation: Information,
 	AtRisk:             Warning,
 	NotFrozen:          Warning,
+	MissingSide:        Information,
 	StaleTranslation:   Information,
 	UntoldChange:       Warning,
 	UnusedChange:       Warning,

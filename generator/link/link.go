@@ -25,6 +25,9 @@ import (
 type Document struct {
 	Record *archive.Document
 	Rows   []align.Row
+
+	Altered []align.Alteration // what of the published words has changed
+
 	Titles [language.Count][]gazetteer.Mention   // in the title
 	Blocks [language.Count][][]gazetteer.Mention // in each block of the version, by its index
 
@@ -46,8 +49,8 @@ type Occurrence struct {
 // Find finds the mentions in one document. What the record says of its links goes
 // before what the gazetteer finds; a name that several things have is decided by the
 // rest of the document, or reported and left out of the result.
-func Find(d *archive.Document, rows []align.Row, g *gazetteer.Gazetteer) (*Document, diag.List) {
-	found := &Document{Record: d, Rows: rows}
+func Find(d *archive.Document, rows []align.Row, altered []align.Alteration, g *gazetteer.Gazetteer) (*Document, diag.List) {
+	found := &Document{Record: d, Rows: rows, Altered: altered}
 	var problems diag.List
 	texts := read(d, rows)
 	for i, t := range texts {

@@ -19,7 +19,7 @@ type departed struct {
 
 // departures reads the fates of a document's rows. A row that joined one that was taken
 // out later counts as taken out itself.
-func departures(d *link.Document, altered []align.Alteration) departed {
+func departures(d *link.Document) departed {
 	gone := departed{document: d, joined: map[string][]string{}, removed: map[string]int{}, why: map[string]string{}}
 	rows := map[string]align.Row{}
 	for _, row := range d.Rows {
@@ -41,7 +41,7 @@ func departures(d *link.Document, altered []align.Alteration) departed {
 			gone.removed[row.Anchor] = n
 		}
 	}
-	for _, a := range altered {
+	for _, a := range d.Altered {
 		if len(a.After) == 0 {
 			gone.why[a.Anchor] = changeID(a)
 		}

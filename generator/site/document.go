@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"monjo/generator/align"
 	"monjo/generator/archive"
 	"monjo/generator/cite"
 	"monjo/generator/gazetteer"
@@ -35,10 +34,9 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 	v.Countries, v.Groups, v.Implied = s.tallies(named, gazetteer.Country), s.tallies(named, gazetteer.Group), s.implied(named)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents), s.yearLink(r)}
 	v.Chrome.Description = plainText(v.Abstract)
-	altered := align.Alterations(r, d.Rows)
 	record := cite.Of(p.archive.Info, r, p.words, Parallel(r.ID).In(p.archive.Info.BaseURL))
-	record.Version = p.version(altered)
-	v.Changes = s.changes(s.concerning(r, altered))
+	record.Version = p.version(d.Altered)
+	v.Changes = s.changes(s.concerning(r, d.Altered))
 	v.Notices = append(v.Notices, s.changeNotice(v.Changes)...)
 	for _, l := range languages {
 		v.Citations = append(v.Citations, Label{Text: record.Note(l), Lang: s.lang(l)})
@@ -49,14 +47,14 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 	if !hasText(r) {
 		v.Gone = gone(r)
 	} else if len(languages) > 1 {
-		v.Rows = s.rows(departures(d, altered))
+		v.Rows = s.rows(departures(d))
 		for _, l := range languages {
 			if r.Versions[l] != nil {
 				v.Heads = append(v.Heads, s.head(r, l))
 			}
 		}
 	} else if l, ok := shown(r, languages[0]); ok {
-		v.Body, v.BodyLang = s.body(departures(d, altered), l), s.lang(l)
+		v.Body, v.BodyLang = s.body(departures(d), l), s.lang(l)
 	}
 	for _, i := range p.of[r.ID] {
 		if related := s.related(i, d); len(related.Documents) > 0 {
