@@ -205,9 +205,27 @@ func (r *resumption) fates() []Row {
 			rows[n].Fate, rows[n].Into = anchor.Joined, r.file.Rows[to].Anchor
 		} else if row.Fate == anchor.Joined {
 			rows[n].Fate, rows[n].Into = row.Fate, row.Into
+		} else if to := r.byHand(row); to != "" {
+			rows[n].Fate, rows[n].Into = anchor.Joined, to
 		}
 	}
 	return rows
+}
+
+// byHand is the row into which somebody has moved all blocks of a row; empty where none
+// of its blocks stands in another.
+func (r *resumption) byHand(row anchor.Row) string {
+	for _, b := range r.file.Blocks {
+		if b.Row != row.Anchor || !b.Standing() {
+			continue
+		}
+		for _, other := range r.file.Rows {
+			if other.Anchor != row.Anchor && slices.Contains(other.Sides[b.Language], b.Fingerprint) {
+				return other.Anchor
+			}
+		}
+	}
+	return ""
 }
 
 // unchanged reports whether every text is, block by block, in the order of the file.

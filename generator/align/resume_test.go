@@ -143,6 +143,49 @@ func TestAnchorsFollowTheirWords(t *testing.T) {
 	}
 }
 
+func TestAnAlignmentCorrectedByHandIsKept(t *testing.T) {
+	d := composed(t, "a b x d e", "a b c d e")
+	text := string(frozen(t, d).Bytes())
+	print := func(l language.Language, i int) string {
+		_, all := anchor.All(d.Versions[l].Text.Blocks)
+		return string(all[i])
+	}
+	correct := func(from, to string) {
+		t.Helper()
+		if strings.Count(text, from) != 1 {
+			t.Fatalf("%q stands %d times in\n%s", from, strings.Count(text, from), text)
+		}
+		text = strings.Replace(text, from, to, 1)
+	}
+	rows := func(want string) {
+		t.Helper()
+		file, problems := anchor.Read("anchors.txt", []byte(text))
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		d.Anchors = file
+		if got := shown(align.Rows(d)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+		if got := changesOf(d); got != "" {
+			t.Errorf("a correction is taken for a change: %s", got)
+		}
+		text = string(frozen(t, d).Bytes())
+		if got := shown(align.Rows(d)); got != want {
+			t.Errorf("frozen: got  %s\nwant %s", got, want)
+		}
+	}
+	en, ja := "en:"+print(0, 2), "ja:"+print(1, 2)
+	// The two do not belong together: the Japanese paragraph stands beside the one before.
+	correct(" "+en+" "+ja, " "+en)
+	correct("ja:"+print(1, 1)+" ", "ja:"+print(1, 1)+"+"+print(1, 2)+" ")
+	rows("p1:0=0 p2:1=1+2 p3:2= p4:3=3 p5:4=4")
+	// Two rows are one: the second is left without anything.
+	correct(" "+en, "")
+	correct("en:"+print(0, 1)+" ", "en:"+print(0, 1)+"+"+print(0, 2)+" ")
+	rows("p1:0=0 p2:1+2=1+2 p3→p2 p4:3=3 p5:4=4")
+}
+
 // changesOf writes alterations as "p2.en scan: before > after".
 func changesOf(d *archive.Document) string {
 	var all []string
