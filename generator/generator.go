@@ -76,7 +76,7 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
 	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
-		found, problems := link.Find(d, align.Rows(d), names)
+		found, problems := link.Find(d, align.Rows(d, names), names)
 		return found, append(problems, link.Compare(found, names)...)
 	})
 	note(more)

@@ -28,8 +28,8 @@ import (
 	"fmt"
 
 	"monjo/generator/archive"
+	"monjo/generator/gazetteer"
 	"monjo/generator/language"
-	"monjo/generator/markdown"
 )
 
 // Row is one unit of the parallel text.
@@ -48,29 +48,36 @@ type Side struct {
 func (s Side) Empty() bool { return s.First == s.End }
 
 // Rows aligns the versions of a document. A document in one language has a row for
-// each block; one without a text has none.
-func Rows(d *archive.Document) []Row {
-	var blocks [language.Count][]markdown.Block
-	for _, l := range language.All() {
-		if d.Versions[l] != nil {
-			blocks[l] = d.Versions[l].Text.Blocks
-		}
-	}
+// each block; one without a text has none. Names are sought in g when both versions
+// have blocks; where g is nil, they are no cue.
+func Rows(d *archive.Document, g *gazetteer.Gazetteer) []Row {
 	var rows []Row
-	if len(blocks[language.English]) == 0 || len(blocks[language.Japanese]) == 0 {
+	if inBoth(d) {
+		rows = align(newPairing(d, g))
+	} else {
 		for _, l := range language.All() {
-			for i := range blocks[l] {
+			if d.Versions[l] == nil {
+				continue
+			}
+			for i := range d.Versions[l].Text.Blocks {
 				row := Row{}
 				row.Sides[l] = Side{i, i + 1}
 				rows = append(rows, row)
 			}
 		}
-	} else {
-		r := register{}
-		rows = align(measureAll(blocks[language.English], language.English, r), measureAll(blocks[language.Japanese], language.Japanese, r))
 	}
 	for i := range rows {
 		rows[i].Anchor = fmt.Sprintf("p%d", i+1)
 	}
 	return rows
+}
+
+// inBoth reports whether both versions have blocks.
+func inBoth(d *archive.Document) bool {
+	for _, v := range d.Versions {
+		if v == nil || len(v.Text.Blocks) == 0 {
+			return false
+		}
+	}
+	return true
 }

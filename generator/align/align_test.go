@@ -120,7 +120,7 @@ func TestRowsPairWhatCorresponds(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := parse(t, c.english, c.japanese)
-			rows := align.Rows(d)
+			rows := align.Rows(d, nil)
 			check(t, d, rows)
 			if got := write(rows); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
@@ -131,7 +131,7 @@ func TestRowsPairWhatCorresponds(t *testing.T) {
 
 func TestEmptyVersionsHaveNoRows(t *testing.T) {
 	d := &archive.Document{Versions: [language.Count]*archive.Version{{}, {}}}
-	if rows := align.Rows(d); len(rows) != 0 {
+	if rows := align.Rows(d, nil); len(rows) != 0 {
 		t.Errorf("two versions without a block have %d rows", len(rows))
 	}
 }
@@ -201,7 +201,7 @@ func TestAPairThatDiffersAsTheSeedDoesIsAlignedRight(t *testing.T) {
 
 * 共同事業につき他の国々と協議する。
 `)
-	rows := align.Rows(d)
+	rows := align.Rows(d, nil)
 	check(t, d, rows)
 	if got, want := write(rows), "=0 =1 0=2 1=3 2=4 3=5 4=6 5=7 6=8 7=9 8=10 9=11+12 10=13 11=14 12=15 13=16"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -235,9 +235,9 @@ func TestRowsHoldEveryBlockOnceAndInOrder(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		most := 1 + r.IntN(40)
 		d := &archive.Document{Versions: [language.Count]*archive.Version{{Text: random(r, most)}, {Text: random(r, most)}}}
-		rows := align.Rows(d)
+		rows := align.Rows(d, nil)
 		check(t, d, rows)
-		if again := write(align.Rows(d)); again != write(rows) {
+		if again := write(align.Rows(d, nil)); again != write(rows) {
 			t.Fatalf("seed %d: a second time the rows are others", seed)
 		}
 		if t.Failed() {
@@ -281,7 +281,7 @@ func TestHugeTextsAreAlignedInBoundedTime(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := &archive.Document{Versions: [language.Count]*archive.Version{{Text: c.english}, {Text: c.japanese}}}
 			start := time.Now()
-			rows := align.Rows(d)
+			rows := align.Rows(d, nil)
 			took := time.Since(start)
 			check(t, d, rows)
 			t.Logf("%d rows in %v", len(rows), took)
@@ -297,7 +297,7 @@ func TestAGapInALongTextIsFoundInsideTheBand(t *testing.T) {
 	english, japanese := many(5_000, "word"), many(5_000, "語")
 	japanese.Blocks = append(japanese.Blocks[:2_000:2_000], japanese.Blocks[2_050:]...)
 	d := &archive.Document{Versions: [language.Count]*archive.Version{{Text: english}, {Text: japanese}}}
-	rows := align.Rows(d)
+	rows := align.Rows(d, nil)
 	check(t, d, rows)
 	if len(rows) != 5_000 {
 		t.Errorf("%d rows, want 5,000", len(rows))
@@ -318,7 +318,7 @@ func BenchmarkTreatyOf500Rows(b *testing.B) {
 	d := parse(b, english.String(), japanese.String())
 	b.ReportAllocs()
 	for b.Loop() {
-		if rows := align.Rows(d); len(rows) != 500 {
+		if rows := align.Rows(d, nil); len(rows) != 500 {
 			b.Fatalf("%d rows", len(rows))
 		}
 	}

@@ -1,0 +1,272 @@
+package align_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"monjo/generator"
+	"monjo/generator/align"
+	"monjo/generator/archive"
+	"monjo/generator/diag"
+	"monjo/generator/gazetteer"
+	"monjo/generator/language"
+	"monjo/generator/markdown"
+)
+
+// A gold file is a pair of texts that a reader has aligned: stanzas divided by blank
+// lines, a stanza a row, with the row's blocks in lines that begin with "E:" and "J:".
+
+// goldRow is the Markdown blocks of a row in each language.
+type goldRow [language.Count][]string
+
+// readGold reads a gold file.
+func readGold(t testing.TB, text string) (rows []goldRow) {
+	t.Helper()
+	for _, stanza := range strings.Split(text, "\n\n") {
+		var row goldRow
+		for _, line := range strings.Split(strings.Trim(stanza, "\n"), "\n") {
+			switch side, words, _ := strings.Cut(line, ":"); side {
+			case "E":
+				row[language.English] = append(row[language.English], strings.TrimPrefix(words, " "))
+			case "J":
+				row[language.Japanese] = append(row[language.Japanese], strings.TrimPrefix(words, " "))
+			case "":
+			default:
+				t.Fatalf("a line is neither E: nor J:, but %q", line)
+			}
+		}
+		if len(row[0])+len(row[1]) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// goldDocument makes the document of gold rows and the rows that it should have. A line
+// that would not be one block of its own as it is indented is taken without its indent.
+func goldDocument(t testing.TB, rows []goldRow) (*archive.Document, []align.Row) {
+	t.Helper()
+	d := &archive.Document{}
+	want := make([]align.Row, len(rows))
+	for _, l := range language.All() {
+		var lines []string
+		for n, row := range rows {
+			want[n].Sides[l].First = len(lines)
+			lines = append(lines, row[l]...)
+			want[n].Sides[l].End = len(lines)
+		}
+		parsed, problems := markdown.Parse("text.md", []byte(strings.Join(lines, "\n\n")+"\n"))
+		if bad := len(problems) > 0 || len(parsed.Blocks) != len(lines) || hasCode(parsed); bad {
+			for i, line := range lines {
+				lines[i] = strings.TrimLeft(line, " ")
+			}
+			parsed, problems = markdown.Parse("text.md", []byte(strings.Join(lines, "\n\n")+"\n"))
+		}
+		if len(problems) > 0 || len(parsed.Blocks) != len(lines) {
+			t.Fatalf("%d lines make %d blocks: %v", len(lines), len(parsed.Blocks), problems)
+		}
+		d.Versions[l] = &archive.Version{Text: parsed}
+	}
+	return d, want
+}
+
+func hasCode(text markdown.Text) bool {
+	for _, b := range text.Blocks {
+		if b.Kind == markdown.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// harder makes a variant of gold rows as a seed decides: some rows lack a side, some
+// neighbouring paragraphs are one on one side, some paragraphs are two.
+func harder(rows []goldRow, seed uint64) []goldRow {
+	r := rand.New(rand.NewPCG(seed, 4))
+	var made []goldRow
+	for n := 0; n < len(rows); n++ {
+		row := goldRow{rows[n][0], rows[n][1]}
+		l := language.Language(r.IntN(int(language.Count)))
+		both := len(row[0]) > 0 && len(row[1]) > 0
+		switch chance := r.Float64(); {
+		case !both:
+		case chance < 0.05: // omitted on one side
+			row[l] = nil
+		case chance < 0.10 && n+1 < len(rows): // joined with the next on one side
+			next := rows[n+1]
+			if isParagraph(row) && isParagraph(next) && len(row[l]) == 1 && len(next[l]) == 1 && len(next[1-l]) == 1 && len(row[1-l]) == 1 {
+				space := [...]string{" ", ""}[l]
+				row[l] = []string{row[l][0] + space + next[l][0]}
+				row[1-l] = []string{row[1-l][0], next[1-l][0]}
+				n++
+			}
+		case chance < 0.15: // split at the end of a sentence
+			if isParagraph(row) && len(row[l]) == 1 && len(row[1-l]) == 1 {
+				row[l] = splitSentence(row[l][0], l, r)
+			}
+		}
+		made = append(made, row)
+	}
+	return made
+}
+
+// isParagraph reports whether all blocks of a row are paragraphs outside of lists.
+func isParagraph(row goldRow) bool {
+	for _, side := range row {
+		for _, line := range side {
+			line = strings.TrimLeft(line, " ")
+			if line == "" || strings.ContainsAny(line[:1], "#*-+|>0123456789") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// splitSentence divides a paragraph after one of its sentences, if it has two.
+func splitSentence(line string, l language.Language, r *rand.Rand) []string {
+	var ends []int
+	stop := [...]string{". ", "。"}[l]
+	for i := 0; ; {
+		n := strings.Index(line[i:], stop)
+		if n < 0 {
+			break
+		}
+		i += n + len(stop)
+		if rest := strings.TrimLeft(line[i:], "」）"); len(rest) == len(line[i:]) && len(rest) > 20 && i > 20 && !strings.ContainsAny(rest[:1], "#*-+|>0123456789") {
+			ends = append(ends, i)
+		}
+	}
+	if len(ends) == 0 {
+		return []string{line}
+	}
+	end := ends[r.IntN(len(ends))]
+	return []string{strings.TrimRight(line[:end], " "), strings.TrimLeft(line[end:], " ")}
+}
+
+// tally counts rows, those that came out right, and what was said of how sure they are.
+type tally struct {
+	rows, right     int
+	made            int // rows that the alignment made
+	doubted         int // of them, the reported ones
+	wrong, caught   int // of them, the wrong ones with two sides, and the reported ones among them
+	sure, sureRight [10]int
+}
+
+func (a *tally) add(b tally) {
+	a.rows, a.right, a.made, a.doubted, a.wrong, a.caught = a.rows+b.rows, a.right+b.right, a.made+b.made, a.doubted+b.doubted, a.wrong+b.wrong, a.caught+b.caught
+	for i := range a.sure {
+		a.sure[i], a.sureRight[i] = a.sure[i]+b.sure[i], a.sureRight[i]+b.sureRight[i]
+	}
+}
+
+func (a *tally) percent() float64 { return 100 * float64(a.right) / float64(max(1, a.rows)) }
+
+func (a *tally) String() string {
+	return fmt.Sprintf("%5.2f %% of %d rows right; %d of %d made rows reported, %d of %d wrong ones among them",
+		a.percent(), a.rows, a.doubted, a.made, a.caught, a.wrong)
+}
+
+// judge aligns gold rows and counts. Where show is set, what is wrong is logged.
+func judge(t testing.TB, rows []goldRow, g *gazetteer.Gazetteer, show bool) (count tally) {
+	t.Helper()
+	d, want := goldDocument(t, rows)
+	got := align.Rows(d, g)
+	check(t, d, got)
+	made := map[[language.Count]align.Side]bool{}
+	for _, row := range got {
+		made[key(row)] = true
+	}
+	wanted := map[[language.Count]align.Side]bool{}
+	count.rows = len(want)
+	for _, row := range want {
+		wanted[key(row)] = true
+		if made[key(row)] {
+			count.right++
+		} else if show {
+			t.Logf("missing %v: %s", row.Sides, excerpt(d, row))
+		}
+	}
+	for _, row := range got {
+		count.made++
+		if show && !wanted[key(row)] {
+			t.Logf("  made %v: %s", row.Sides, excerpt(d, row))
+		}
+	}
+	return count
+}
+
+// key is the sides of a row, the empty ones all alike.
+func key(row align.Row) [language.Count]align.Side {
+	for l, s := range row.Sides {
+		if s.Empty() {
+			row.Sides[l] = align.Side{}
+		}
+	}
+	return row.Sides
+}
+
+func excerpt(d *archive.Document, row align.Row) string {
+	var parts []string
+	for l, s := range row.Sides {
+		for _, b := range d.Versions[l].Text.Blocks[s.First:s.End] {
+			all := []rune(b.Words)
+			parts = append(parts, string(all[:min(len(all), 50)]))
+		}
+		if l == 0 {
+			parts = append(parts, "=")
+		}
+	}
+	return strings.Join(parts, " / ")
+}
+
+// tables reads the gazetteer that monjo brings with it.
+func tables(t testing.TB) *gazetteer.Gazetteer {
+	t.Helper()
+	g, problems := generator.Names(nil)
+	if problems.Worst() == diag.Error {
+		t.Fatal(problems)
+	}
+	return g
+}
+
+// TestGoldFolder measures the alignment with the gold files of a folder:
+//
+//	MONJO_ALIGN_GOLD=/folder go test -run TestGoldFolder -v ./generator/align
+//
+// With MONJO_ALIGN_SHOW set, it logs what is wrong.
+func TestGoldFolder(t *testing.T) {
+	folder := os.Getenv("MONJO_ALIGN_GOLD")
+	if folder == "" {
+		t.Skip("MONJO_ALIGN_GOLD names no folder")
+	}
+	names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil || len(names) == 0 {
+		t.Fatal("no gold files", err)
+	}
+	g := tables(t)
+	show := os.Getenv("MONJO_ALIGN_SHOW")
+	var plain, hard tally
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := readGold(t, string(data))
+		own := judge(t, rows, g, show != "")
+		var variants tally
+		for seed := range uint64(20) {
+			variants.add(judge(t, harder(rows, seed), g, show == "hard" && seed < 3))
+		}
+		t.Logf("%-32s plain %v", filepath.Base(name), &own)
+		t.Logf("%-32s hard  %v", "", &variants)
+		plain.add(own)
+		hard.add(variants)
+	}
+	t.Logf("%-32s plain %v", "all", &plain)
+	t.Logf("%-32s hard  %v", "", &hard)
+}
