@@ -68,7 +68,7 @@ func check(t testing.TB, d *archive.Document, rows []align.Row) {
 			}
 			if s.End-s.First > 1 {
 				for _, b := range d.Versions[l].Text.Blocks[s.First:s.End] {
-					if b.Kind != markdown.Paragraph {
+					if b.Kind != markdown.Paragraph && b.Kind != markdown.Heading {
 						t.Fatalf("row %s joins a block of kind %d", row.Anchor, b.Kind)
 					}
 				}

@@ -19,8 +19,8 @@ type measure struct {
 	depth  int8 // of lists
 	note   int32
 	count  int8 // of blocks
-	begins int8 // how many blocks after the first bear a label or begin an item: 0 for one block
-	own    bool // the (first) block begins an item
+	edge   edge
+	joint  points // how well the blocks go together, 0 for one
 	label  label
 	length float64 // in English characters
 	size   int32   // logarithm of length with evenShort, in sizeUnits
@@ -44,8 +44,13 @@ const sizeUnit = 64
 // and a bound for a page of figures.
 const maxCues = 128
 
-// mostJoined is the largest number of blocks in a side.
-const mostJoined = 3
+// mostJoined is the largest number of blocks in a side, mostLong where they are not short
+// lines that go on in one another: the title of an agreement can be set in six lines.
+const (
+	mostJoined = 6
+	mostLong   = 3
+	shortLine  = 100 // English characters
+)
 
 // text is one language version as the alignment looks at it: sides[n][i] is made of
 // the n+1 blocks that end with block i; its count is 0 where they may not be one side.
@@ -80,13 +85,14 @@ func measureAll(v *archive.Version, d *archive.Document, l language.Language, g 
 	return t
 }
 
-// joinAll fills the sides of several blocks. Blocks join only when all are paragraphs of
-// the text or of its footnotes: a heading begins a row of its own, and so does a row of a table.
+// joinAll fills the sides of several blocks. Paragraphs of the text join, those of one
+// footnote, and headings, since a title can have several lines; a row of a table stands alone.
 func (t *text) joinAll() {
 	for n := 1; n < mostJoined; n++ {
 		for i := n; i < t.len(); i++ {
 			before, last := &t.sides[n-1][i-1], &t.sides[0][i]
-			if before.count > 0 && before.kind == markdown.Paragraph && last.kind == markdown.Paragraph && before.note == last.note {
+			if before.count > 0 && before.kind == last.kind && (last.kind == markdown.Paragraph || last.kind == markdown.Heading) &&
+				before.note == last.note && (n < mostLong || before.edge.short && last.edge.short && before.edge.goesOn(last.edge)) {
 				t.sides[n][i] = before.join(last)
 			}
 		}
@@ -94,7 +100,7 @@ func (t *text) joinAll() {
 }
 
 func measureOne(b *markdown.Block, first bool, d *archive.Document, l language.Language, g *gazetteer.Gazetteer, r *register) measure {
-	m := measure{kind: b.Kind, level: int8(b.Level), count: 1, own: first, length: float64(utf8.RuneCountInString(b.Words))}
+	m := measure{kind: b.Kind, level: int8(b.Level), count: 1, length: float64(utf8.RuneCountInString(b.Words))}
 	if l == language.Japanese {
 		m.length *= japaneseRatio
 	}
@@ -111,6 +117,7 @@ func measureOne(b *markdown.Block, first bool, d *archive.Document, l language.L
 	if b.Kind != markdown.TableRow && b.Kind != markdown.Code {
 		m.label, start = labelOf(b, first)
 	}
+	m.edge = edgeOf(b.Words, first || m.label[0] != 0, start, m.length)
 	add := func(c cue) { m.cues = append(m.cues, r.place(c)) }
 	if l == language.English {
 		r.englishCues(b.Words, start, add)
@@ -142,9 +149,8 @@ func distinct(cues []int32) []int32 {
 func (m *measure) join(next *measure) measure {
 	joined := *m
 	joined.count++
-	if next.own || next.label[0] != 0 {
-		joined.begins++
-	}
+	joined.joint += m.edge.before(next.edge, m.kind == markdown.Heading)
+	joined.edge = m.edge.with(next.edge)
 	joined.length += next.length
 	joined.size = sizeOf(joined.length)
 	joined.cues = distinct(append(slices.Clone(m.cues), next.cues...))

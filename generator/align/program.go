@@ -15,11 +15,25 @@ type step struct {
 }
 
 // pairs is the number of steps that have both sides; they stand first.
-const pairs = 5
+const pairs = 2*mostJoined - 1
 
-// Where the order of two gaps makes no difference, English stands first.
-func steps() [pairs + 2]step {
-	return [pairs + 2]step{{1, 1, -100}, {2, 1, -4_000}, {1, 2, -4_000}, {3, 1, -6_500}, {1, 3, -6_500}, {0, 1, -3_500}, {1, 0, -3_500}}
+const (
+	pairPrice   points = -100
+	gapPrice    points = -3_500
+	joinedPrice points = -1_000 // of a row with a side of several blocks
+	nextPrice   points = -3_000 // of each block after the first
+)
+
+// steps gives the ways to go on. Where the order of two gaps makes no difference,
+// English stands first.
+func steps() (all [pairs + 2]step) {
+	all[0] = step{1, 1, pairPrice}
+	for n := 2; n <= mostJoined; n++ {
+		price := joinedPrice + points(n-1)*nextPrice
+		all[2*n-3], all[2*n-2] = step{n, 1, price}, step{1, n, price}
+	}
+	all[pairs], all[pairs+1] = step{0, 1, gapPrice}, step{1, 0, gapPrice}
+	return all
 }
 
 // maxCells bounds the work and memory for two huge texts: beyond it only a band

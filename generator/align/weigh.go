@@ -110,9 +110,12 @@ const (
 	otherList    points = -1_500 // an item beside a paragraph outside of lists
 	otherDepth   points = -700   // of lists
 	sameList     points = 300
-	sameLabel    points = 2_000
-	otherLabel   points = -2_500
+	sameLabel    points = 1_500
+	otherLabel   points = -1_500
 	noLabel      points = -300   // a label in one language
+	joinedPart   points = 3_000  // a sentence or bracket that goes on in the next block
+	joinedBare   points = 2_500  // a line with a label and nothing else, joined to its title
+	joinedLines  points = 1_000  // short lines, as in an address
 	joinedLabel  points = -1_500 // a block that bears a label or begins an item, joined to the one before it
 	spread              = 0.3    // of the logarithm of the ratio of lengths, in true pairs
 	spreadChance        = 1.0    // and in pairs by chance
@@ -158,8 +161,5 @@ func likeness(a, b *measure, lengths []points) points {
 	case a.label != b.label && a.kind != markdown.Heading:
 		total += noLabel
 	}
-	if a.begins+b.begins > 0 {
-		total += joinedLabel * points(a.begins+b.begins)
-	}
-	return total
+	return total + a.joint + b.joint
 }

@@ -1,0 +1,82 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// edge is what the beginning and the end of a block say about whether it is one with
+// the block before or behind it.
+type edge struct {
+	begins     bool // bears a label or begins an item
+	lower      bool // begins with a small letter, or with a word such as AND
+	connects   bool // ends with a word such as BETWEEN
+	unfinished bool // ends without a stop
+	open       bool // opens a bracket or quotation that it does not close
+	short      bool // no longer than a line
+	bare       bool // is nothing but a label
+	joined     bool // is several blocks
+}
+
+// edgeOf looks at the edges of a block; start is the end of its label.
+func edgeOf(words string, begins bool, start int, length float64) edge {
+	words = strings.TrimSpace(words)
+	rest := strings.TrimLeft(words[min(start, len(words)):], " \u3000.:")
+	first, _ := utf8.DecodeRuneInString(words)
+	opening, _, _ := strings.Cut(words, " ")
+	closing := words[strings.LastIndex(words, " ")+1:]
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, ")）」』”\"’'"))
+	open := 0
+	for _, r := range words {
+		switch {
+		case strings.ContainsRune("(（「『“", r):
+			open++
+		case strings.ContainsRune(")）」』”", r):
+			open--
+		}
+	}
+	return edge{
+		begins: begins, lower: unicode.IsLower(first) || isConnecting(opening), connects: isConnecting(closing), unfinished: !strings.ContainsRune(".。．!！;；?？:：", last),
+		open: open > 0, short: length <= shortLine, bare: start > 0 && rest == "",
+	}
+}
+
+// isConnecting reports whether a word holds two lines of a title together: "Agreement /
+// BETWEEN / the Government of Japan / AND …".
+func isConnecting(word string) bool {
+	switch strings.ToLower(word) {
+	case "and", "between", "of", "concerning", "relating", "regarding", "with", "the", "by", "or":
+		return true
+	}
+	return false
+}
+
+// with is the edge of a block and one behind it.
+func (e edge) with(next edge) edge {
+	return edge{begins: e.begins, lower: e.lower, connects: next.connects, unfinished: next.unfinished, open: next.open, short: e.short && next.short, joined: true}
+}
+
+// goesOn reports whether a sentence or bracket goes on in the next block. Where both
+// begin with a small letter, they can be items of a list as well.
+func (e edge) goesOn(next edge) bool {
+	return e.open || e.unfinished && (next.lower && !e.lower || e.connects)
+}
+
+// before scores how well a block goes together with the one behind it.
+func (e edge) before(next edge, heading bool) points {
+	total := points(0)
+	if next.begins {
+		total += joinedLabel
+	}
+	switch {
+	case e.bare && !next.begins:
+		total += joinedBare
+	case e.goesOn(next):
+		total += joinedPart
+	case heading, e.joined:
+	case e.unfinished && e.short && next.unfinished && next.short:
+		total += joinedLines
+	}
+	return total
+}
