@@ -11,6 +11,7 @@ import (
 type edge struct {
 	begins     bool // bears a label or begins an item
 	lower      bool // begins with a small letter, or with a word such as AND
+	series     bool // begins with a small letter, as the items of a list can, and not with such a word
 	connects   bool // ends with a word such as BETWEEN
 	unfinished bool // ends without a stop
 	open       bool // opens a bracket or quotation that it does not close
@@ -37,7 +38,7 @@ func edgeOf(words string, begins bool, start int, length float64) edge {
 		}
 	}
 	return edge{
-		begins: begins, lower: unicode.IsLower(first) || isConnecting(opening), connects: isConnecting(closing), unfinished: !strings.ContainsRune(".。．!！;；?？:：", last),
+		begins: begins, lower: unicode.IsLower(first) || isConnecting(opening), series: unicode.IsLower(first) && !isConnecting(opening), connects: isConnecting(closing), unfinished: !strings.ContainsRune(".。．!！;；?？:：", last),
 		open: open > 0, short: length <= shortLine, bare: start > 0 && rest == "",
 	}
 }
@@ -54,13 +55,13 @@ func isConnecting(word string) bool {
 
 // with is the edge of a block and one behind it.
 func (e edge) with(next edge) edge {
-	return edge{begins: e.begins, lower: e.lower, connects: next.connects, unfinished: next.unfinished, open: next.open, short: e.short && next.short, joined: true}
+	return edge{begins: e.begins, lower: e.lower, series: e.series, connects: next.connects, unfinished: next.unfinished, open: next.open, short: e.short && next.short, joined: true}
 }
 
 // goesOn reports whether a sentence or bracket goes on in the next block. Where both
-// begin with a small letter, they can be items of a list as well.
+// begin with a small letter, they can as well be items of a list.
 func (e edge) goesOn(next edge) bool {
-	return e.open || e.unfinished && (next.lower && !e.lower || e.connects)
+	return e.open || e.unfinished && (next.lower && !e.series || e.connects)
 }
 
 // before scores how well a block goes together with the one behind it.

@@ -95,7 +95,9 @@ func harder(rows []goldRow, seed uint64) []goldRow {
 		switch chance := r.Float64(); {
 		case !both:
 		case chance < 0.05: // omitted on one side
-			row[l] = nil
+			if len(row[1-l]) == 1 { // a gap is one block
+				row[l] = nil
+			}
 		case chance < 0.10 && n+1 < len(rows): // joined with the next on one side
 			next := rows[n+1]
 			if isParagraph(row) && isParagraph(next) && len(row[l]) == 1 && len(next[l]) == 1 && len(next[1-l]) == 1 && len(row[1-l]) == 1 {

@@ -24,13 +24,13 @@ type classWeight struct {
 
 func classWeights() [cueClasses]classWeight {
 	return [cueClasses]classWeight{
-		numberCue: {0.93, 0.02, 1, 0.4},
+		numberCue: {0.93, 0.02, 0.8, 0.4},
 		smallCue:  {0.6, 0.08, 0.7, 0.2},
 		monthCue:  {0.9, 0.04, 0.8, 0.3},
 		nameCue:   {0.75, 0.06, 0.8, 0.2},
 		latinCue:  {0.9, 0.02, 0.8, 0},
 		soundCue:  {0.9, 0.02, 0.8, 0},
-		wordCue:   {0.5, 0.06, 0.5, 0},
+		wordCue:   {0.5, 0.06, 0.7, 0},
 		formCue:   {0.8, 0.05, 0.7, 1},
 		noteCue:   {0.97, 0.02, 1, 0.5},
 	}
