@@ -3,9 +3,9 @@
 //	source.List       what the files of content/ mean by their place
 //	archive.Read…     each record and text by itself: checked, dated, parsed
 //	archive.Assemble  the whole: every ID that is named exists
-//	align.Rows        the parallel text of each document and its anchors
+//	align.Rows        the parallel text of each document and its anchors, by the gazetteer among others
 //	link.Find         the names in each document, by its record and the gazetteer
-//	link.Compare      where its two languages differ in names or numbers
+//	link.Compare      where its two languages differ in names or numbers, or may not correspond
 //	link.Resolve      who names whom, both ways
 //	site.Plan         every address, and all that its page says
 //	render.Page       bytes

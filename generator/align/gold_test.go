@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,6 +117,39 @@ func harder(rows []goldRow, seed uint64) []goldRow {
 	return made
 }
 
+// gapped lacks a run of up to ten rows on one side.
+func gapped(rows []goldRow, seed uint64) []goldRow {
+	r := rand.New(rand.NewPCG(seed, 5))
+	made := slices.Clone(rows)
+	l := language.Language(r.IntN(int(language.Count)))
+	first := r.IntN(max(len(rows)-12, 1))
+	for n := first; n < min(first+3+r.IntN(8), len(rows)); n++ {
+		if len(made[n][1-l]) == 1 {
+			made[n][l] = nil
+		}
+	}
+	return made
+}
+
+// flat has paragraphs in place of the headings of one language and in place of all items,
+// as texts have that were taken from plain files.
+func flat(rows []goldRow, seed uint64) []goldRow {
+	made := slices.Clone(rows)
+	for n, row := range rows {
+		for l, side := range row {
+			made[n][l] = nil
+			for _, line := range side {
+				line = strings.TrimLeft(line, " ")
+				if l == int(seed%2) {
+					line = strings.TrimLeft(line, "# ")
+				}
+				made[n][l] = append(made[n][l], strings.TrimPrefix(strings.TrimPrefix(line, "* "), "- "))
+			}
+		}
+	}
+	return made
+}
+
 // isParagraph reports whether all blocks of a row are paragraphs outside of lists.
 func isParagraph(row goldRow) bool {
 	for _, side := range row {
@@ -150,17 +184,26 @@ func splitSentence(line string, l language.Language, r *rand.Rand) []string {
 	return []string{strings.TrimRight(line[:end], " "), strings.TrimLeft(line[end:], " ")}
 }
 
+// doubtful is the certainty below which package link reports a row.
+const doubtful = 0.7
+
 // tally counts rows, those that came out right, and what was said of how sure they are.
 type tally struct {
-	rows, right     int
-	made            int // rows that the alignment made
-	doubted         int // of them, the reported ones
-	wrong, caught   int // of them, the wrong ones with two sides, and the reported ones among them
-	sure, sureRight [10]int
+	rows, right       int
+	made              int // rows that the alignment made
+	doubted           int // of them, the reported ones: with two sides and doubtful
+	wrong, wrongPairs int // of the made rows, the wrong ones, and of these the ones with two sides
+	caught            int // of the wrong pairs, the reported ones
+	sure, sureRight   [11]int
 }
 
 func (a *tally) add(b tally) {
-	a.rows, a.right, a.made, a.doubted, a.wrong, a.caught = a.rows+b.rows, a.right+b.right, a.made+b.made, a.doubted+b.doubted, a.wrong+b.wrong, a.caught+b.caught
+	for _, sum := range [...]struct {
+		to *int
+		n  int
+	}{{&a.rows, b.rows}, {&a.right, b.right}, {&a.made, b.made}, {&a.doubted, b.doubted}, {&a.wrong, b.wrong}, {&a.wrongPairs, b.wrongPairs}, {&a.caught, b.caught}} {
+		*sum.to += sum.n
+	}
 	for i := range a.sure {
 		a.sure[i], a.sureRight[i] = a.sure[i]+b.sure[i], a.sureRight[i]+b.sureRight[i]
 	}
@@ -169,8 +212,19 @@ func (a *tally) add(b tally) {
 func (a *tally) percent() float64 { return 100 * float64(a.right) / float64(max(1, a.rows)) }
 
 func (a *tally) String() string {
-	return fmt.Sprintf("%5.2f %% of %d rows right; %d of %d made rows reported, %d of %d wrong ones among them",
-		a.percent(), a.rows, a.doubted, a.made, a.caught, a.wrong)
+	return fmt.Sprintf("%6.2f %% of %4d rows right; %3d of %4d made rows reported, with %2d of %2d wrong pairs (%d wrong rows)",
+		a.percent(), a.rows, a.doubted, a.made, a.caught, a.wrongPairs, a.wrong)
+}
+
+// certainties says how many of the rows are right that were said to be so sure.
+func (a *tally) certainties() string {
+	var b strings.Builder
+	for i, n := range a.sure {
+		if n > 0 {
+			fmt.Fprintf(&b, "  %.2f: %d of %d (%.0f %%)", [...]float64{0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99}[i], a.sureRight[i], n, 100*float64(a.sureRight[i])/float64(n))
+		}
+	}
+	return b.String()
 }
 
 // judge aligns gold rows and counts. Where show is set, what is wrong is logged.
@@ -193,8 +247,31 @@ func judge(t testing.TB, rows []goldRow, g *gazetteer.Gazetteer, show bool) (cou
 			t.Logf("missing %v: %s", row.Sides, excerpt(d, row))
 		}
 	}
-	for _, row := range got {
+	sure := align.Certainty(d, got, g)
+	for n, row := range got {
 		count.made++
+		right := wanted[key(row)]
+		bin := min(int(sure[n]*10), 9)
+		if sure[n] >= 0.99 {
+			bin = 10
+		}
+		count.sure[bin]++
+		if right {
+			count.sureRight[bin]++
+		}
+		both := !row.Sides[0].Empty() && !row.Sides[1].Empty()
+		if !right {
+			count.wrong++
+			if both {
+				count.wrongPairs++
+			}
+		}
+		if sure[n] < doubtful && both {
+			count.doubted++
+			if !right {
+				count.caught++
+			}
+		}
 		if show && !wanted[key(row)] {
 			t.Logf("  made %v: %s", row.Sides, excerpt(d, row))
 		}
@@ -252,7 +329,7 @@ func TestGoldFolder(t *testing.T) {
 	}
 	g := tables(t)
 	show := os.Getenv("MONJO_ALIGN_SHOW")
-	var plain, hard tally
+	var plain, hard, gaps, flats tally
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -264,6 +341,12 @@ func TestGoldFolder(t *testing.T) {
 		for seed := range uint64(20) {
 			variants.add(judge(t, harder(rows, seed), g, show == "hard" && seed < 3))
 		}
+		for seed := range uint64(5) {
+			gaps.add(judge(t, gapped(rows, seed), g, show == "gaps"))
+		}
+		for seed := range uint64(2) {
+			flats.add(judge(t, flat(rows, seed), g, show == "flat"))
+		}
 		t.Logf("%-32s plain %v", filepath.Base(name), &own)
 		t.Logf("%-32s hard  %v", "", &variants)
 		plain.add(own)
@@ -271,4 +354,7 @@ func TestGoldFolder(t *testing.T) {
 	}
 	t.Logf("%-32s plain %v", "all", &plain)
 	t.Logf("%-32s hard  %v", "", &hard)
+	t.Logf("%-32s gaps  %v", "", &gaps)
+	t.Logf("%-32s flat  %v", "", &flats)
+	t.Logf("right of those as sure as:%s", hard.certainties())
 }

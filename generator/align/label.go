@@ -73,7 +73,7 @@ func japaneseArticle(words string) (label, int) {
 	if value[0] == 0 || length >= len(rest) {
 		return label{}, 0
 	}
-	if next, size := utf8.DecodeRuneInString(rest[length:]); strings.ContainsRune("条章節部編項号款", next) {
+	if next, size := utf8.DecodeRuneInString(rest[length:]); strings.ContainsRune("条章節部編項号款表", next) {
 		return value, len("第") + length + size
 	}
 	return label{}, 0

@@ -21,7 +21,7 @@ const (
 	pairPrice   points = -100
 	gapPrice    points = -3_500
 	joinedPrice points = -1_000 // of a row with a side of several blocks
-	nextPrice   points = -3_000 // of each block after the first
+	nextPrice   points = -3_200 // of each block after the first
 )
 
 // steps gives the ways to go on. Where the order of two gaps makes no difference,
@@ -40,45 +40,53 @@ func steps() (all [pairs + 2]step) {
 // around the diagonal is looked at.
 const maxCells = 4 << 20
 
-// band is the part of the table of scores that is looked at: for each number of English
-// blocks used, the numbers of Japanese blocks from low[i] on, width of them.
+// band is the part of the table that is looked at: with i English blocks used, the cells
+// with low[i] ≤ j < high[i] Japanese ones. The cells lie in one list, those of i from
+// begin[i] on.
 type band struct {
-	english, japanese, width int
-	low                      []int
+	low, high, begin []int
+	cells            int
 }
 
 // newBand is a band that holds both corners and in which every cell can be reached;
 // both texts have at least one block.
 func newBand(english, japanese int) *band {
-	width := max(maxCells/(english+1), 2*japanese/english+100)
-	b := &band{english: english, japanese: japanese, width: min(width, japanese+1), low: make([]int, english+1)}
+	width := min(max(maxCells/(english+1), 2*japanese/english+100), japanese+1)
+	b := &band{low: make([]int, english+1), high: make([]int, english+1)}
 	for i := range b.low {
-		b.low[i] = min(max(i*japanese/english-b.width/2, 0), japanese+1-b.width)
+		b.low[i] = min(max(i*japanese/english-width/2, 0), japanese+1-width)
+		b.high[i] = b.low[i] + width
+	}
+	return b.count()
+}
+
+// count places the cells in their list.
+func (b *band) count() *band {
+	b.begin = make([]int, len(b.low))
+	for i := range b.low {
+		b.begin[i] = b.cells
+		b.cells += b.high[i] - b.low[i]
 	}
 	return b
 }
 
-// at is the index of a cell, -1 outside of the band.
+// at is the place of a cell, -1 outside of the band.
 func (b *band) at(i, j int) int {
-	if i < 0 || j < 0 {
+	if i < 0 || i >= len(b.low) || j < b.low[i] || j >= b.high[i] {
 		return -1
 	}
-	column := j - b.low[i]
-	if column < 0 || column >= b.width {
-		return -1
-	}
-	return i*b.width + column
+	return b.begin[i] + j - b.low[i]
 }
 
 // align finds the likeliest division of both texts into rows.
 func align(p *pairing) []Row {
 	b := newBand(p.texts[language.English].len(), p.texts[language.Japanese].len())
-	total := make([]int64, len(b.low)*b.width) // of points, which a huge text has too many of for 32 bits
+	total := make([]int64, b.cells) // of points, which a huge text has too many of for 32 bits
 	taken := make([]int8, len(total))
 	steps := steps()
-	for i := 0; i <= b.english; i++ {
-		p.row(i, b.low[i], b.width)
-		for j := b.low[i]; j < b.low[i]+b.width; j++ {
+	for i := range b.low {
+		p.row(i, b.low[i], b.high[i]-b.low[i])
+		for j := b.low[i]; j < b.high[i]; j++ {
 			if i+j == 0 {
 				continue
 			}
@@ -105,7 +113,7 @@ func align(p *pairing) []Row {
 		}
 	}
 	var rows []Row
-	for i, j := b.english, b.japanese; i+j > 0; {
+	for i, j := len(b.low)-1, b.high[len(b.low)-1]-1; i+j > 0; {
 		s := steps[taken[b.at(i, j)]]
 		row := Row{}
 		row.Sides[language.English] = Side{i - s.english, i}

@@ -30,7 +30,7 @@ func classWeights() [cueClasses]classWeight {
 		nameCue:   {0.75, 0.06, 0.8, 0.2},
 		latinCue:  {0.9, 0.02, 0.8, 0},
 		soundCue:  {0.9, 0.02, 0.8, 0},
-		wordCue:   {0.5, 0.06, 0.7, 0},
+		wordCue:   {0.6, 0.06, 0.7, 0},
 		formCue:   {0.8, 0.05, 0.7, 1},
 		noteCue:   {0.97, 0.02, 1, 0.5},
 	}
@@ -115,7 +115,7 @@ const (
 	noLabel      points = -300   // a label in one language
 	joinedPart   points = 3_000  // a sentence or bracket that goes on in the next block
 	joinedBare   points = 2_500  // a line with a label and nothing else, joined to its title
-	joinedLines  points = 1_000  // short lines, as in an address
+	joinedLines  points = 500    // short lines, as in an address
 	joinedLabel  points = -1_500 // a block that bears a label or begins an item, joined to the one before it
 	spread              = 0.3    // of the logarithm of the ratio of lengths, in true pairs
 	spreadChance        = 1.0    // and in pairs by chance
