@@ -18,6 +18,8 @@ type edge struct {
 	short      bool // no longer than a line
 	bare       bool // is nothing but a label
 	joined     bool // is several blocks
+	apart      bool // stands in brackets as a whole: (Provisional translation)
+	comma      bool // ends with a comma, as a salutation does
 }
 
 // edgeOf looks at the edges of a block; start is the end of its label.
@@ -37,17 +39,24 @@ func edgeOf(words string, begins bool, start int, length float64) edge {
 			open--
 		}
 	}
+	comma := strings.ContainsRune(",，、", last)
 	return edge{
+		apart: strings.ContainsRune("(（", first) && strings.ContainsRune(")）", finalRune(words)), comma: comma,
 		begins: begins, lower: unicode.IsLower(first) || isConnecting(opening), series: unicode.IsLower(first) && !isConnecting(opening), connects: isConnecting(closing), unfinished: !strings.ContainsRune(".。．!！;；?？:：", last),
 		open: open > 0, short: length <= shortLine, bare: start > 0 && rest == "",
 	}
 }
 
-// isConnecting reports whether a word holds two lines of a title together: "Agreement /
-// BETWEEN / the Government of Japan / AND …".
+func finalRune(words string) rune {
+	r, _ := utf8.DecodeLastRuneInString(words)
+	return r
+}
+
+// isConnecting reports whether a word holds two lines together: "Agreement / BETWEEN / the
+// Government of Japan / AND …", "His Excellency / the Minister …".
 func isConnecting(word string) bool {
 	switch strings.ToLower(word) {
-	case "and", "between", "of", "concerning", "relating", "regarding", "with", "the", "by", "or":
+	case "and", "between", "of", "concerning", "relating", "regarding", "with", "the", "by", "or", "excellency", "honourable", "honorable":
 		return true
 	}
 	return false
@@ -55,7 +64,7 @@ func isConnecting(word string) bool {
 
 // with is the edge of a block and one behind it.
 func (e edge) with(next edge) edge {
-	return edge{begins: e.begins, lower: e.lower, series: e.series, connects: next.connects, unfinished: next.unfinished, open: next.open, short: e.short && next.short, joined: true}
+	return edge{begins: e.begins, lower: e.lower, series: e.series, connects: next.connects, unfinished: next.unfinished, comma: next.comma, apart: e.apart || next.apart, open: next.open, short: e.short && next.short, joined: true}
 }
 
 // goesOn reports whether a sentence or bracket goes on in the next block. Where both
@@ -71,12 +80,14 @@ func (e edge) before(next edge, heading bool) points {
 		total += joinedLabel
 	}
 	switch {
+	case e.apart || next.apart:
+		total += joinedApart
 	case e.bare && !next.begins:
 		total += joinedBare
 	case e.goesOn(next):
 		total += joinedPart
 	case heading, e.joined:
-	case e.unfinished && e.short && next.unfinished && next.short:
+	case e.unfinished && e.short && next.unfinished && next.short && !e.comma && !next.comma:
 		total += joinedLines
 	}
 	return total

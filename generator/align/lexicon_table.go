@@ -15,7 +15,7 @@ joint jointly = 共同 合同; note notes noted notes noting = 留意 書簡 公
 clause- provision- = 規定 条項; sign signed signing signat- = 署名 調印; ratif- = 批准; accept- = 受諾 受け入れ 受入 承認; accession accede- = 加入 加盟; force = 効力 発効; enter- = 入国 開始 発効
 terminat- = 終了 廃棄 終結; withdraw- = 脱退 撤退 撤回 撤兵; notif- notice = 通告 通知; deposit- = 寄託 預金; text texts = 本書 正文 案文; witness = 証拠; authentic = 正文; copy copies = 写し 部
 plenipoten- = 全権; represent- = 代表; delegat- = 代表団 代表; ambassador- = 大使; minister ministers = 大臣 閣僚 外相 首相; ministerial = 閣僚; ministry = 省; prime = 総理 首相; president- = 大統領 議長 総裁 会長
-secretary = 長官 事務局長 書記; secretariat = 事務局; chair- = 議長 座長; government- = 政府; state states = 国家 諸国 国; countr- = 国; nation nations national nationals = 国民 国家 国 国内
+secretary = 長官 事務局長 書記 次官 秘書; treasur- = 大蔵 財務 国庫; secretariat = 事務局; chair- = 議長 座長; government- = 政府; state states = 国家 諸国 国; countr- = 国; nation nations national nationals = 国民 国家 国 国内
 people peoples = 人々 国民 人民 人 民族; citizen- = 市民 国民; public = 公共 公衆 官 国民 公的; private = 民間 私; official- = 公式 高級 事務 公的 職員; senior = 高級; leader- = 首脳 指導者 指導; head heads = 首脳 元首
 summit = 首脳 サミット; meet- = 会議 会合 会談 会見; conference- = 会議 会見; dialog- = 対話; talk talks discuss- = 協議 議論 会談 討議 話し合; consult- = 協議 相談; negotiat- = 交渉; coordinat- = 調整 連携 協調
 cooperat- co-operat- = 協力 連携 協同; collaborat- = 連携 協力 協働; partner- = パートナー 連携; allian- ally allies allied = 同盟 連合; friend- = 友好 友情 友人 親善; relation- = 関係; ties bond bonds = 絆 きずな 結び付 紐帯 関係
@@ -46,7 +46,7 @@ past = 過去; present- = 現在 現 提出 発表; today = 今日 本日 現在
 asia asian = アジア 亜; europe- = 欧州 ヨーロッパ; africa- = アフリカ; pacific = 太平洋; atlantic = 大西洋; indo-pacific = インド太平洋; east eastern = 東 東方; west western = 西 西側 欧米; north northern = 北; south southern = 南; middle = 中東 中; america- = 米国 アメリカ 米
 united = 連合 国連 合衆国 国際連合; assembl- = 総会 議会; council = 理事会 評議会; committee- = 委員会; commission- = 委員会 委託; parliament- diet congress = 国会 議会; party parties = 締約 当事国 党 政党; contracting = 締約; member- = 加盟 構成 会員 委員 メンバー; organi- = 機関 機構 組織 団体; institut- = 機関 研究所 制度 機構
 network- = ネットワーク 網; center- centre- = センター 中心; forum = フォーラム; group groups = グループ 集団; committee = 委員会; team- = チーム 団; expert- = 専門家; volunteer- = 協力隊 ボランティア; local- = 地方 現地 地元 地域; cit- urban = 都市 市; rural village- = 農村 村
-emperor imperial = 天皇 皇 陛下; majest- = 陛下; highness- = 殿下; excellenc- = 閣下; ladies gentlemen = 皆様 皆さん 諸君; mr ms mrs messrs = 氏 さん; distinguished = 御列席 御出席 皆様; visit- = 訪問 訪日 来訪; attend- = 出席 参列; participa- = 参加; invit- = 招 招待 招請 招へい
+emperor imperial = 天皇 皇 陛下; majest- = 陛下; highness- = 殿下; excellenc- = 閣下 啓上; ladies gentlemen = 皆様 皆さん 諸君; mr ms mrs messrs = 氏 さん; distinguished = 御列席 御出席 皆様; visit- = 訪問 訪日 来訪; attend- = 出席 参列; participa- = 参加; invit- = 招 招待 招請 招へい
 prisoner- = 捕虜 囚人; reparation- = 賠償; compensat- = 補償 賠償; claim claims = 請求 主張 請求権; property assets = 財産 資産; debt- = 債務 負債; damage- = 損害 被害; refugee- = 難民; repatriat- = 引揚 送還 帰還; occup- = 占領 職業; victim- = 被害者 犠牲
 land lands mine mines mining = 土地 陸 地雷 鉱; administrat- = 行政 施政 管理; court- = 裁判 法廷; arbitrat- = 仲裁; investigat- = 調査 捜査; survey- stud- = 調査 検討 研究; review- = 検討 再検討 見直 レビュー; examin- consider- = 検討 考慮 審査 審議; report- = 報告; publish- = 公表 刊行 発表
 protect- = 保護 守; preserv- conserv- = 保全 保存; prevent- = 防止 予防 防; prohibit- ban = 禁止; control- = 管理 規制 統制; regulat- = 規制 規律 規則; monitor- = 監視 モニタ; inspect- = 査察 検査; verif- = 検証; manag- = 管理 経営 運営

@@ -115,6 +115,7 @@ const (
 	noLabel      points = -300   // a label in one language
 	joinedPart   points = 3_000  // a sentence or bracket that goes on in the next block
 	joinedBare   points = 2_500  // a line with a label and nothing else, joined to its title
+	joinedApart  points = -2_000 // a remark in brackets, joined to what it stands beside
 	joinedLines  points = 500    // short lines, as in an address
 	joinedLabel  points = -1_500 // a block that bears a label or begins an item, joined to the one before it
 	spread              = 0.3    // of the logarithm of the ratio of lengths, in true pairs
