@@ -88,6 +88,9 @@ type table struct {
 func (t *table) each(i, j int, yield func(n, from, at int, likelihood float64)) {
 	at := t.at(i, j)
 	for n, s := range t.steps {
+		if n < pairs && !t.possible[n] {
+			continue
+		}
 		from := t.at(i-s.english, j-s.japanese)
 		if from < 0 {
 			continue

@@ -17,7 +17,8 @@ type pairing struct {
 
 	// scores is what row left: for each step with two sides, the score of a row with it
 	// that ends with the English block in question and the Japanese one of the column.
-	scores [pairs][]points
+	scores   [pairs][]points
+	possible [pairs]bool // false where no pair of the row is: the scores are not set
 }
 
 // postings are the places of each cue, ascending: those of cue c are
@@ -72,18 +73,15 @@ func post(sides []measure, shared []points) postings {
 func (p *pairing) row(i, low, width int) {
 	steps := steps()
 	for n, s := range steps[:pairs] {
+		if p.possible[n] = i >= s.english && p.texts[language.English].sides[s.english-1][i-1].count > 0; !p.possible[n] {
+			continue
+		}
 		if cap(p.scores[n]) < width {
 			p.scores[n] = make([]points, width)
 		}
 		scores := p.scores[n][:width]
 		p.scores[n] = scores
 		clear(scores)
-		if i < s.english || p.texts[language.English].sides[s.english-1][i-1].count == 0 {
-			for j := range scores {
-				scores[j] = never
-			}
-			continue
-		}
 		own := &p.texts[language.English].sides[s.english-1][i-1]
 		p.addCues(own, p.postings[s.japanese-1], low, scores)
 		others := p.texts[language.Japanese].sides[s.japanese-1]

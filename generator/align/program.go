@@ -82,36 +82,12 @@ func (b *band) at(i, j int) int {
 func align(p *pairing) []Row {
 	b := newBand(p.texts[language.English].len(), p.texts[language.Japanese].len())
 	total := make([]int64, b.cells) // of points, which a huge text has too many of for 32 bits
-	taken := make([]int8, len(total))
-	steps := steps()
+	taken := make([]int8, b.cells)
 	for i := range b.low {
 		p.row(i, b.low[i], b.high[i]-b.low[i])
-		for j := b.low[i]; j < b.high[i]; j++ {
-			if i+j == 0 {
-				continue
-			}
-			best, chosen := int64(math.MinInt64), 0
-			for n, s := range steps {
-				from := b.at(i-s.english, j-s.japanese)
-				if from < 0 {
-					continue
-				}
-				score := total[from] + int64(s.price)
-				if n < pairs {
-					pair := p.scores[n][j-b.low[i]]
-					if pair == never {
-						continue
-					}
-					score += int64(pair)
-				}
-				if score > best {
-					best, chosen = score, n
-				}
-			}
-			at := b.at(i, j)
-			total[at], taken[at] = best, int8(chosen)
-		}
+		b.settle(i, p, total, taken)
 	}
+	steps := steps()
 	var rows []Row
 	for i, j := len(b.low)-1, b.high[len(b.low)-1]-1; i+j > 0; {
 		s := steps[taken[b.at(i, j)]]
@@ -123,4 +99,44 @@ func align(p *pairing) []Row {
 	}
 	slices.Reverse(rows)
 	return rows
+}
+
+// settle finds the likeliest way to each cell with i English blocks used, whose pairs are
+// scored. It goes through them step by step, not cell by cell, since most steps that join
+// blocks are out of the question for all cells.
+func (b *band) settle(i int, p *pairing, total []int64, taken []int8) {
+	own, chosen := total[b.begin[i]:][:b.high[i]-b.low[i]], taken[b.begin[i]:]
+	for column := range own {
+		own[column] = math.MinInt64 / 2
+	}
+	if i == 0 {
+		own[0] = 0
+	}
+	const afterJapanese, afterEnglish = pairs, pairs + 1 // the gaps, as steps gives them
+	for n, s := range steps() {
+		if n == afterJapanese || i < s.english || n < pairs && !p.possible[n] {
+			continue
+		}
+		// The cell from which the step comes is in the row of i-s.english, at this place of it:
+		shift := b.low[i] - s.japanese - b.low[i-s.english]
+		before := total[b.begin[i-s.english]:][:b.high[i-s.english]-b.low[i-s.english]]
+		for column := max(0, -shift); column < min(len(own), len(before)-shift); column++ {
+			score := before[column+shift] + int64(s.price)
+			if n < pairs {
+				if p.scores[n][column] == never {
+					continue
+				}
+				score += int64(p.scores[n][column])
+			}
+			if score > own[column] {
+				own[column], chosen[column] = score, int8(n)
+			}
+		}
+	}
+	for column := 1; column < len(own); column++ {
+		score := own[column-1] + int64(gapPrice)
+		if score > own[column] || score == own[column] && chosen[column] == afterEnglish {
+			own[column], chosen[column] = score, afterJapanese
+		}
+	}
 }
