@@ -40,7 +40,7 @@ func monthOf(word, written, before, after string) int32 {
 		return 0
 	}
 	for n, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
-		if word != name && (len(word) != 3 || word != name[:3]) {
+		if word != name && word != name[:3] && word != "sept" || word == "sept" && n != 8 {
 			continue
 		}
 		if word == "may" || word == "march" || word == "mar" {

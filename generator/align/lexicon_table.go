@@ -6,7 +6,7 @@ package align
 // from general knowledge of such texts. It need not be complete, nor one to one; a pair
 // of words is a weak cue and only many of them decide.
 const lexiconTable = `
-peace- = 平和 和平; war wars wartime = 戦争 大戦 戦時 戦後 戦前; postwar = 戦後; securit- secure- = 安全保障 安保 確保; safe safety safely = 安全
+peace- = 平和 和平; war wars wartime = 戦争 大戦 戦時 戦後 戦前; postwar = 戦後; secur- = 安全保障 安保 確保; safe safety safely = 安全
 stab- = 安定; defen- = 防衛 国防 防御 自衛; militar- armed army = 軍事 軍隊 軍備 武力; force forces = 軍隊 武力 部隊 自衛隊 効力; weapon- arms = 兵器 武器 軍備
 nuclear atomic = 核 原子力; disarm- = 軍縮 武装解除; prolifer- nonprolifer- = 不拡散 拡散; threat- = 脅威 威嚇 脅; aggress- = 侵略; attack- = 攻撃; terror- = テロ
 conflict- = 紛争 衝突 対立; disput- = 紛争 係争; settle- = 解決 決済 定住; resol- = 解決 決議 決意; treat- = 条約 待遇 治療 取扱; agree- = 協定 合意 一致 同意 賛成
@@ -60,7 +60,7 @@ abduct- = 拉致; missile- = ミサイル; denuclear- = 非核化; sanction- = �
 rapid- = 急速 迅速; grav- serious- = 深刻 重大; full fully = 十分 完全 全面; all = すべて 全て 全; each every respective- = 各 それぞれ; both = 両 双方; such = このような かかる; therefore accordingly = したがって 従って よって; however but = しかし; moreover furthermore addition = さらに 更に また; finally = 最後; first firstly = 第一 第1 まず
 second secondly = 第二 第2 次に; third thirdly = 第三 第3; same = 同じ 同様 同一; other others = 他; within = 以内; after = 後; before = 前; between among = 間; not no nor = ない ず ぬ; if case = 場合; may = できる; shall = ものとする; must should = べき なければ; we our us = 我々 我が 私たち われわれ 我ら
 interpret- = 解釈 通訳; application appl- = 適用 応用 申請; amend- = 改正 修正; modif- = 修正 変更; consent- = 同意; behalf = 代わって ために 代表して 代理; undersigned = 下名; duly = 正当に; faith = 信義 信頼 誠実; good = 善意 良好 良い; hereby here = ここに
-done = 作成; duplicate original originals = 原本 二通 正本; equally = ひとしく 等しく; language languages = 言語 語; english = 英語 英文; intellectual = 知的 知識; nature natural = 自然 性質 性格 天然; scope = 範囲; definition- defin- = 定義; term terms = 用語 期間 条件 任期; period periods = 期間 時期
+done = 作成; duplicate original originals = 原本 二通 正本; equally = ひとしく 等しく; language languages = 言語 語; english = 英語 英文; intellectual = 知的 知識; nature natural = 自然 性質 性格 天然; scope = 範囲; definition- defini- defined = 定義; term terms = 用語 期間 条件 任期; period periods = 期間 時期
 valid- = 有効 効力; expir- extend extens- renew- = 満了 延長 更新; resident residen- = 居住 在留 住民; juridical = 法人; exempt- = 免除; privileg- = 特権; immunit- = 免除; favour- favor- = 有利 最恵国; most-favoured = 最恵国; discriminat- = 差別; restrict- = 制限; limit limits limited limitation- = 限度 制限 限界
 reserv- = 留保 保留; honour honor = 光栄 栄誉; refer- = 言及 関連 参照; accordance = 従って 従い 基づ 則; pursuant = 従って 基づ; virtue = 基づ; regard regarding respect = 関して 関する ついて; exclud- except- = 除 例外; includ- = 含; provided = ただし 規定 提供; notwithstanding = かかわらず
 calendar = 暦; quarter- = 四半期; amounts = 額; payment- pay paid = 支払; account accounts = 勘定 会計 口座; interest interests = 利益 利子 関心 利害; benefit- = 利益 恩恵 裨益; profit- = 利益 収益; income = 所得 収入; wage- salar- = 賃金 給与; purchas- = 購入 買; sale sales sell = 販売 売却 売; supply supplies = 供給 補給
@@ -68,7 +68,7 @@ demand- = 需要 要求; consum- = 消費; saving- = 貯蓄 節約; ministry = �
 section- = 部 節 区間; chapter- = 章; preamble = 前文; introduction- = 序 はじめに 導入; conclusion- conclu- = 結語 おわりに むすび 締結 結論; overview outline summary = 概要 概観; background = 背景 経緯; appendix = 付録 附属; schedule- = 日程 予定 附表; list lists listed = 表 一覧 リスト; example- = 例; table = 表
 follow-up = フォローアップ; action-oriented = 行動; road-map roadmap = 工程表 ロードマップ 行程; working = 作業 実務; task-force = 作業部会; workshop- seminar- symposi- = ワークショップ セミナー シンポジウム 研修; campaign- = 運動 キャンペーン; award- prize- = 賞; exhibit- = 展示 展覧 博覧; festival- = 祭 フェスティバル
 scholarship- = 奨学; graduat- = 卒業 大学院; professor- = 教授; engineer- = 技師 エンジニア 工学; doctor- = 医師 博士; nurse- = 看護; famil- parent- = 家族 家庭 親; elder- aging ageing = 高齢 老; welfare = 福祉; pension- = 年金; population- = 人口; birth- = 出生 誕生 生まれ
-morning = 朝 午前; afternoon = 午後; evening night- = 夕 夜 晩; spring = 春; summer = 夏; autumn fall = 秋; winter = 冬; january = 一月 1月; morrow tomorrow = 明日; yesterday = 昨日; age ages = 時代 年齢 歳; era epoch = 時代; generation- = 世代
+morning = 朝 午前; afternoon = 午後; evening night- = 夕 夜 晩; spring = 春; summer = 夏; autumn fall = 秋; winter = 冬; morrow tomorrow = 明日; yesterday = 昨日; age ages = 時代 年齢 歳; era epoch = 時代; generation- = 世代
 north-east northeast = 北東; south-east southeast = 東南 南東; eurasia- = ユーラシア; arab- = アラブ; islam- muslim- = イスラム イスラーム; christian- = キリスト; buddh- = 仏教 仏; religio- = 宗教; race racial ethnic = 人種 民族; black white = 黒 白; red = 赤 紅; green = 緑 グリーン; blue = 青
 mountain- = 山; lake- = 湖; valley- = 谷; plain plains = 平野; desert- = 砂漠; tree- plant plants planted planting = 木 樹 植; flower- = 花; animal- wildlife = 動物; livestock cattle = 家畜 畜産 牛; crop- harvest- = 作物 収穫; seed- = 種子; fertili- = 肥料; irrigat- = 灌漑 かんがい; dam dams = ダム
 flood- = 洪水; drought- = 干ばつ 旱魃; typhoon- hurricane- cyclone- storm- = 台風 ハリケーン サイクロン 嵐; fire fires = 火災 火; rescue- = 救助 救援; relief- = 救援 救済 救護; emergenc- = 緊急 非常; evacuat- = 避難; recover- = 復興 回復; reconstruct- rehabilitat- = 復興 再建 復旧; shelter- = 避難 シェルター
