@@ -15,12 +15,13 @@ const (
 	numberCue cueClass = iota // a number that is neither small nor a label
 	smallCue                  // a whole number up to 12, which one language may write otherwise or leave out
 	monthCue
-	nameCue  // a country, group or initiative
-	latinCue // a word in Latin letters that stands in both texts: ODA, Caltex
-	soundCue // a katakana word and an English one that sound alike
-	wordCue  // a pair of the lexicon
-	formCue  // quotation marks, brackets, a question mark, no full stop
-	noteCue  // a reference to a footnote, by number
+	nameCue    // a country, group or initiative
+	latinCue   // a word in Latin letters that stands in both texts: ODA, Caltex
+	soundCue   // a katakana word and an English one that sound alike
+	wordCue    // a pair of the lexicon
+	formCue    // quotation marks, a question mark, no full stop
+	bracketCue // brackets around the whole
+	noteCue    // a reference to a footnote, by number
 	cueClasses
 )
 
@@ -33,8 +34,7 @@ type cue struct {
 
 // The forms of blocks that are cues.
 const (
-	inBrackets int32 = iota
-	quoted
+	quoted int32 = iota
 	asking
 	colon
 	unfinished // without a stop at its end
@@ -91,17 +91,14 @@ func nameCues(mentions []gazetteer.Mention, yield func(cue)) {
 func formCues(words string, yield func(cue)) {
 	form := func(n int32) { yield(cue{class: formCue, number: n}) }
 	words = strings.TrimSpace(words)
-	first, _ := utf8.DecodeRuneInString(words)
-	bare := strings.TrimRight(words, " \u3000")
-	last, _ := utf8.DecodeLastRuneInString(bare)
-	if strings.ContainsRune("(（", first) && strings.ContainsRune(")）", last) {
-		form(inBrackets)
+	if enclosed(words) {
+		yield(cue{class: bracketCue})
 	}
 	if strings.ContainsAny(words, "「『“\"") {
 		form(quoted)
 	}
-	bare = strings.TrimRight(bare, ")）」』”\"’'")
-	last, _ = utf8.DecodeLastRuneInString(bare)
+	bare := strings.TrimRight(words, ")）」』”\"’'")
+	last, _ := utf8.DecodeLastRuneInString(bare)
 	switch {
 	case last == '?' || last == '？' || strings.HasSuffix(bare, "か。"):
 		form(asking)

@@ -41,15 +41,28 @@ func edgeOf(words string, begins bool, start int, length float64) edge {
 	}
 	comma := strings.ContainsRune(",，、", last)
 	return edge{
-		apart: strings.ContainsRune("(（", first) && strings.ContainsRune(")）", finalRune(words)), comma: comma,
+		apart: enclosed(words), comma: comma,
 		begins: begins, lower: unicode.IsLower(first) || isConnecting(opening), series: unicode.IsLower(first) && !isConnecting(opening), connects: isConnecting(closing), unfinished: !strings.ContainsRune(".。．!！;；?？:：", last),
 		open: open > 0, short: length <= shortLine, bare: start > 0 && rest == "",
 	}
 }
 
-func finalRune(words string) rune {
-	r, _ := utf8.DecodeLastRuneInString(words)
-	return r
+// enclosed reports whether one pair of brackets holds the whole: (Signed), but not "(1) Trade
+// agreements (EPA)".
+func enclosed(words string) bool {
+	open := 0
+	for i, r := range words {
+		switch {
+		case strings.ContainsRune("(（", r):
+			open++
+		case strings.ContainsRune(")）", r):
+			open--
+		}
+		if open == 0 {
+			return i > 0 && i+utf8.RuneLen(r) == len(words)
+		}
+	}
+	return false
 }
 
 // isConnecting reports whether a word holds two lines together: "Agreement / BETWEEN / the

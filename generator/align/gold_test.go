@@ -2,10 +2,8 @@ package align_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -82,106 +80,6 @@ func hasCode(text markdown.Text) bool {
 		}
 	}
 	return false
-}
-
-// harder makes a variant of gold rows as a seed decides: some rows lack a side, some
-// neighbouring paragraphs are one on one side, some paragraphs are two.
-func harder(rows []goldRow, seed uint64) []goldRow {
-	r := rand.New(rand.NewPCG(seed, 4))
-	var made []goldRow
-	for n := 0; n < len(rows); n++ {
-		row := goldRow{rows[n][0], rows[n][1]}
-		l := language.Language(r.IntN(int(language.Count)))
-		both := len(row[0]) > 0 && len(row[1]) > 0
-		switch chance := r.Float64(); {
-		case !both:
-		case chance < 0.05: // omitted on one side
-			if len(row[1-l]) == 1 { // a gap is one block
-				row[l] = nil
-			}
-		case chance < 0.10 && n+1 < len(rows): // joined with the next on one side
-			next := rows[n+1]
-			if isParagraph(row) && isParagraph(next) && len(row[l]) == 1 && len(next[l]) == 1 && len(next[1-l]) == 1 && len(row[1-l]) == 1 {
-				space := [...]string{" ", ""}[l]
-				row[l] = []string{row[l][0] + space + next[l][0]}
-				row[1-l] = []string{row[1-l][0], next[1-l][0]}
-				n++
-			}
-		case chance < 0.15: // split at the end of a sentence
-			if isParagraph(row) && len(row[l]) == 1 && len(row[1-l]) == 1 {
-				row[l] = splitSentence(row[l][0], l, r)
-			}
-		}
-		made = append(made, row)
-	}
-	return made
-}
-
-// gapped lacks a run of up to ten rows on one side.
-func gapped(rows []goldRow, seed uint64) []goldRow {
-	r := rand.New(rand.NewPCG(seed, 5))
-	made := slices.Clone(rows)
-	l := language.Language(r.IntN(int(language.Count)))
-	first := r.IntN(max(len(rows)-12, 1))
-	for n := first; n < min(first+3+r.IntN(8), len(rows)); n++ {
-		if len(made[n][1-l]) == 1 {
-			made[n][l] = nil
-		}
-	}
-	return made
-}
-
-// flat has paragraphs in place of the headings of one language and in place of all items,
-// as texts have that were taken from plain files.
-func flat(rows []goldRow, seed uint64) []goldRow {
-	made := slices.Clone(rows)
-	for n, row := range rows {
-		for l, side := range row {
-			made[n][l] = nil
-			for _, line := range side {
-				line = strings.TrimLeft(line, " ")
-				if l == int(seed%2) {
-					line = strings.TrimLeft(line, "# ")
-				}
-				made[n][l] = append(made[n][l], strings.TrimPrefix(strings.TrimPrefix(line, "* "), "- "))
-			}
-		}
-	}
-	return made
-}
-
-// isParagraph reports whether all blocks of a row are paragraphs outside of lists.
-func isParagraph(row goldRow) bool {
-	for _, side := range row {
-		for _, line := range side {
-			line = strings.TrimLeft(line, " ")
-			if line == "" || strings.ContainsAny(line[:1], "#*-+|>0123456789") {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// splitSentence divides a paragraph after one of its sentences, if it has two.
-func splitSentence(line string, l language.Language, r *rand.Rand) []string {
-	var ends []int
-	stop := [...]string{". ", "。"}[l]
-	for i := 0; ; {
-		n := strings.Index(line[i:], stop)
-		if n < 0 {
-			break
-		}
-		i += n + len(stop)
-		if rest := strings.TrimLeft(line[i:], "」）"); len(rest) == len(line[i:]) && len(rest) > 20 && i > 20 && !strings.ContainsAny(rest[:1], "#*-+|>0123456789") {
-			ends = append(ends, i)
-		}
-	}
-	if len(ends) == 0 {
-		return []string{line}
-	}
-	end := ends[r.IntN(len(ends))]
-	return []string{strings.TrimRight(line[:end], " "), strings.TrimLeft(line[end:], " ")}
 }
 
 // doubtful is the certainty below which package link reports a row.
@@ -313,23 +211,14 @@ func tables(t testing.TB) *gazetteer.Gazetteer {
 	return g
 }
 
-// TestGoldFolder measures the alignment with the gold files of a folder:
-//
-//	MONJO_ALIGN_GOLD=/folder go test -run TestGoldFolder -v ./generator/align
-//
-// With MONJO_ALIGN_SHOW set, it logs what is wrong.
-func TestGoldFolder(t *testing.T) {
-	folder := os.Getenv("MONJO_ALIGN_GOLD")
-	if folder == "" {
-		t.Skip("MONJO_ALIGN_GOLD names no folder")
-	}
+// goldFolder judges the gold files of a folder: as they are, and in the variants.
+func goldFolder(t *testing.T, folder, show string) (plain, hard, gaps, flats tally) {
+	t.Helper()
 	names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(names) == 0 {
 		t.Fatal("no gold files", err)
 	}
 	g := tables(t)
-	show := os.Getenv("MONJO_ALIGN_SHOW")
-	var plain, hard, gaps, flats tally
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -357,4 +246,41 @@ func TestGoldFolder(t *testing.T) {
 	t.Logf("%-32s gaps  %v", "", &gaps)
 	t.Logf("%-32s flat  %v", "", &flats)
 	t.Logf("right of those as sure as:%s", hard.certainties())
+	return plain, hard, gaps, flats
+}
+
+// TestGoldFolder measures the alignment with the gold files of a folder:
+//
+//	MONJO_ALIGN_GOLD=/folder go test -run TestGoldFolder -v ./generator/align
+//
+// With MONJO_ALIGN_SHOW set to plain, hard, gaps or flat, it logs what is wrong there.
+func TestGoldFolder(t *testing.T) {
+	folder := os.Getenv("MONJO_ALIGN_GOLD")
+	if folder == "" {
+		t.Skip("MONJO_ALIGN_GOLD names no folder")
+	}
+	goldFolder(t, folder, os.Getenv("MONJO_ALIGN_SHOW"))
+}
+
+// TestGold holds the pairs of testdata/gold, written for the package, to floors somewhat
+// below what was reached.
+func TestGold(t *testing.T) {
+	plain, hard, gaps, flats := goldFolder(t, "testdata/gold", "")
+	for _, c := range []struct {
+		name  string
+		count tally
+		floor float64
+	}{{"plain", plain, 98}, {"hard", hard, 96.5}, {"gaps", gaps, 91}, {"flat", flats, 94}} {
+		if c.count.percent() < c.floor {
+			t.Errorf("%s: %v, want %v %%", c.name, &c.count, c.floor)
+		}
+	}
+	if 100*hard.doubted > 3*hard.made {
+		t.Errorf("%d of %d rows are reported", hard.doubted, hard.made)
+	}
+	for i, n := range hard.sure {
+		if least := max(0, float64(i-2)/10); n >= 30 && float64(hard.sureRight[i]) < least*float64(n) {
+			t.Errorf("of %d rows said to be %d0 %% sure, %d are right", n, i, hard.sureRight[i])
+		}
+	}
 }

@@ -41,8 +41,12 @@ const evenShort = 12
 const sizeUnit = 64
 
 // maxCues is how many different cues of a block are looked at: enough for any paragraph,
-// and a bound for a page of figures.
-const maxCues = 128
+// and a bound for a page of figures. maxRead is how many are read before those that come
+// again are struck out.
+const (
+	maxCues = 128
+	maxRead = 256
+)
 
 // mostJoined is the largest number of blocks in a side, mostLong where they are not short
 // lines that go on in one another: the title of an agreement can be set in six lines.
@@ -118,7 +122,11 @@ func measureOne(b *markdown.Block, first bool, d *archive.Document, l language.L
 		m.label, start = labelOf(b, first)
 	}
 	m.edge = edgeOf(b.Words, first || m.label[0] != 0, start, m.length)
-	add := func(c cue) { m.cues = append(m.cues, r.place(c)) }
+	add := func(c cue) {
+		if len(m.cues) < maxRead {
+			m.cues = append(m.cues, r.place(c))
+		}
+	}
 	if l == language.English {
 		r.englishCues(b.Words, start, add)
 	} else {

@@ -24,15 +24,16 @@ type classWeight struct {
 
 func classWeights() [cueClasses]classWeight {
 	return [cueClasses]classWeight{
-		numberCue: {0.93, 0.02, 0.8, 0.4},
-		smallCue:  {0.6, 0.08, 0.7, 0.2},
-		monthCue:  {0.9, 0.04, 0.8, 0.3},
-		nameCue:   {0.75, 0.06, 0.8, 0.2},
-		latinCue:  {0.9, 0.02, 0.8, 0},
-		soundCue:  {0.9, 0.02, 0.8, 0},
-		wordCue:   {0.6, 0.06, 0.7, 0},
-		formCue:   {0.8, 0.05, 0.7, 1},
-		noteCue:   {0.97, 0.02, 1, 0.5},
+		numberCue:  {0.93, 0.02, 0.8, 0.4},
+		smallCue:   {0.6, 0.08, 0.7, 0.2},
+		monthCue:   {0.9, 0.04, 0.8, 0.3},
+		nameCue:    {0.75, 0.06, 0.8, 0.2},
+		latinCue:   {0.9, 0.02, 0.8, 0},
+		soundCue:   {0.9, 0.02, 0.8, 0},
+		wordCue:    {0.6, 0.06, 0.7, 0},
+		formCue:    {0.8, 0.05, 0.7, 1},
+		bracketCue: {0.9, 0.03, 1, 1},
+		noteCue:    {0.97, 0.02, 1, 0.5},
 	}
 }
 
@@ -111,6 +112,7 @@ const (
 	otherDepth   points = -700   // of lists
 	sameList     points = 300
 	sameLabel    points = 1_500
+	likeLabel    points = 1_000 // the same only when read in the other way
 	otherLabel   points = -1_500
 	noLabel      points = -300   // a label in one language
 	joinedPart   points = 3_000  // a sentence or bracket that goes on in the next block
@@ -154,9 +156,12 @@ func likeness(a, b *measure, lengths []points) points {
 	}
 	switch {
 	case a.label[0] != 0 && b.label[0] != 0:
-		if a.label.agrees(b.label) {
+		switch {
+		case a.label[0] == b.label[0]:
 			total += sameLabel
-		} else {
+		case a.label.agrees(b.label):
+			total += likeLabel
+		default:
 			total += otherLabel
 		}
 	case a.label != b.label && a.kind != markdown.Heading:
