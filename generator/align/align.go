@@ -1,27 +1,41 @@
 // Package align lays the two language versions of a document side by side: it
-// groups their blocks into rows and gives each row its anchor.
+// groups their blocks into rows and gives each row its anchor. [Rows] makes the rows,
+// [Certainty] says how sure they are.
 //
-// [Rows] pairs blocks by dynamic programming over the two texts in order, as Gale
-// and Church do for sentences ("A Program for Aligning Sentences in Bilingual
-// Corpora", Computational Linguistics 19(1), 1993): every way of dividing both
-// texts into rows of 1:1, 1:0, 0:1, 1:2 and 2:1 blocks has a cost, and the cheapest
-// is taken. A pair costs more the less its two sides agree in
+// Rows are found by dynamic programming over the two texts in order, as Gale and Church
+// do for sentences ("A Program for Aligning Sentences in Bilingual Corpora",
+// Computational Linguistics 19(1), 1993). Every way of dividing both texts into rows has a
+// score, and the best is taken. A row has one block a side (1:1), lacks one side (1:0,
+// 0:1), or has several blocks on one side (1:2, 2:1, 1:3 and so on). Its score is a
+// logarithm, in whole thousandths: how much likelier it is that the two sides belong
+// together than that they met by chance. It is made of
 //
-//   - kind (a heading beside a paragraph is nearly out of the question), level and
-//     depth of lists,
-//   - length, with the ratio of English to Japanese that this archive's kind of
-//     prose has,
-//   - numbers, which are the strongest cue: a translation keeps them. They are
-//     compared by value, so that "52 million" is 5200万 and "Article 12" 第十二条.
+//   - kind: a heading beside a paragraph is unlikely; levels and lists count (weigh.go),
+//   - length, with the ratio of English to Japanese of diplomatic prose (measure.go),
+//   - labels: Article 3 and 第三条, "3." and "１．", (b) and （ロ） (label.go). Many headings
+//     are numbered in one language alone, and that costs nothing,
+//   - cues, each the same value in both languages (cue.go): numbers and amounts (US $52
+//     million, 5200万ドル; 1,500, 千五百), dates in either calendar (1956, 昭和三十一年),
+//     countries, groups and initiatives (package gazetteer), words that stay in Latin
+//     letters (ODA), names in katakana (sound.go), words of treaties and speeches
+//     (lexicon.go), references to footnotes, and the form of a block: a quotation, a
+//     question, a remark in brackets. A cue counts the more the rarer it is in these
+//     two texts,
+//   - for sides of several blocks, whether they go together (edge.go): a sentence or a
+//     bracket that goes on, the lines of a title; against it, that a label begins.
 //
-// Two blocks join into one side of a row only when they are paragraphs; headings,
-// table rows and code stand alone. In very long texts (some 2,000 blocks a side) only
-// a band around the diagonal is looked at, so that time and memory stay in proportion
-// to the length; a text that lacks more than the band's width is still given whole and
-// in order, with its gap less well placed.
+// Paragraphs join paragraphs and headings headings; rows of tables and code stand alone. In very
+// long texts (some 2,000 blocks a side) only a band around the diagonal is looked at, so
+// that time and memory stay in proportion to the length; a text that lacks more than the
+// band's width is still given whole and in order, with its gap less well placed.
 //
 // What is missing on one side stays a gap. Nothing is moved or joined to make the
 // columns look even.
+//
+// The weights were set by hand on pairs of texts that are not part of the project; of
+// their rows, and of the same texts with rows left out, joined and split at random, some 99
+// in 100 come out right. TestGoldFolder measures it for any folder of such pairs, and
+// testdata/gold holds some that every test run is measured by.
 package align
 
 import (
