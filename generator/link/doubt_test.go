@@ -28,7 +28,7 @@ func doubted(t *testing.T, english, japanese string) (lines []int, words string)
 }
 
 func TestDoubtfulRowsAreReported(t *testing.T) {
-	song, first, second := strings.Repeat("Words of a song. ", 4), strings.Repeat("歌詞の言葉。", 5), strings.Repeat("唄の文言と。", 5)
+	song, first, second := strings.Repeat("Words of a song. ", 4), strings.Repeat("唄の調べも。", 5), strings.Repeat("唄の響きも。", 5)
 	lines, words := doubted(t, "In 1956.\n\n"+song+"\n\nIn 1972.", "1956年。\n\n"+first+"\n\n"+second+"\n\n1972年。")
 	if len(lines) != 1 || lines[0] != 3 || !strings.Contains(words, " % sure that its sides belong together") {
 		t.Errorf("lines %v are reported: %s", lines, words)
