@@ -32,10 +32,10 @@
 // What is missing on one side stays a gap. Nothing is moved or joined to make the
 // columns look even.
 //
-// The weights were set by hand on pairs of texts that are not part of the project; of
-// their rows, and of the same texts with rows left out, joined and split at random, some 99
-// in 100 come out right. TestGoldFolder measures it for any folder of such pairs, and
-// testdata/gold holds some that every test run is measured by.
+// The weights were set by hand on the pairs in testdata/gold and on ten others that are not
+// part of the project. Of ten more, which nobody had looked at, 99.3 % of the rows came out
+// right, and 97.7 % after rows were left out, joined and split at random. TestGoldFolder
+// measures it for any folder of such pairs, and TestGold holds those of testdata/gold to a floor.
 package align
 
 import (

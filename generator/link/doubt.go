@@ -9,8 +9,8 @@ import (
 	"monjo/generator/language"
 )
 
-// doubtful is the certainty below which a row is reported. On texts with rows joined, split
-// and left out at random, this is one row in eighty.
+// doubtful is the certainty below which a row is reported: one row in a hundred of a text as
+// its translator left it, two where rows were joined, split and left out at random.
 const doubtful = 0.7
 
 // doubts reports the rows with two sides of which the alignment is not sure. A gap is not
