@@ -129,7 +129,7 @@ func checkCase(t *testing.T, name string) (found diag.List, want string) {
 		}
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	site, found := generator.Plan(files, generator.Options{Keep: keepOf(name)})
+	site, found := generator.Plan(files, generator.Options{Keep: keepOf(name), Compare: true})
 	if found.Worst() < diag.Error {
 		more, err := site.Write(&memory{files: map[string][]byte{}})
 		if err != nil {

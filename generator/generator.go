@@ -3,10 +3,10 @@
 //	source.List       what the files of content/ mean by their place
 //	archive.Read…     each record and text by itself: checked, dated, parsed
 //	archive.Assemble  the whole: every ID that is named exists
-//	align.Rows        the parallel text of each document and its anchors
+//	align.Rows        the parallel text of each document and its anchors, by the gazetteer among others
 //	align.Alterations what of the published words has changed
 //	link.Find         the names in each document, by its record and the gazetteer
-//	link.Compare      where its two languages differ in names or numbers
+//	link.Compare      where its two languages differ in names or numbers, or may not correspond
 //	link.Resolve      who names whom, both ways
 //	site.Plan         every address, and all that its page says
 //	render.Page       bytes
@@ -41,6 +41,8 @@ import (
 type Options struct {
 	BaseURL string // replaces the archive's base_url unless empty; absolute, ends in "/"
 	Keep    Keep   // how a published address is defended that would be lost
+
+	Compare bool // look also for what is only worth knowing: rows in doubt, and those of which the languages differ
 }
 
 // Site is a planned site, ready to be written.
@@ -83,11 +85,14 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
 	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
-		rows := align.Rows(d)
+		rows := align.Rows(d, names)
 		altered := align.Alterations(d, rows)
 		found, problems := link.Find(d, rows, altered, names)
 		problems = append(problems, align.Check(d, rows, altered)...)
-		return found, append(problems, link.Compare(found, names)...)
+		if o.Compare {
+			problems = append(problems, link.Compare(found, names)...)
+		}
+		return found, problems
 	})
 	note(more)
 	graph, more := link.Resolve(assembled, found, names)

@@ -78,7 +78,7 @@ func built(t testing.TB) map[string][]byte {
 }
 
 func TestThisArchiveHasNoProblems(t *testing.T) {
-	_, problems := generator.Plan(project(), generator.Options{})
+	_, problems := generator.Plan(project(), generator.Options{Keep: generator.Refuse, Compare: true})
 	for _, p := range problems {
 		if p.Code.Severity() > diag.Information {
 			t.Error(p)

@@ -20,7 +20,8 @@ type archiveFlags struct {
 	BaseURL string `name:"base-url" aliases:"baseURL" help:"The address at which the site is published, instead of the one in archive.toml." placeholder:"URL"`
 	Strict  bool   `help:"Take warnings for errors."`
 
-	keep generator.Keep
+	keep    generator.Keep
+	compare bool
 }
 
 type buildCommand struct {
@@ -106,7 +107,7 @@ func (f archiveFlags) plan() (site generator.Site, problems diag.List, done func
 	if err != nil {
 		return site, nil, nil, err
 	}
-	site, problems = generator.Plan(root.FS(), generator.Options{BaseURL: base, Keep: f.keep})
+	site, problems = generator.Plan(root.FS(), generator.Options{BaseURL: base, Keep: f.keep, Compare: f.compare})
 	return site, problems, root.Close, nil
 }
 

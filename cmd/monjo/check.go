@@ -16,7 +16,7 @@ type checkCommand struct {
 // Run checks the archive, rendering every page, and prints everything that it found to
 // standard output: problems are what the command is asked for.
 func (c *checkCommand) Run(s streams) error {
-	c.keep = generator.Refuse
+	c.keep, c.compare = generator.Refuse, true
 	if c.Frozen {
 		c.keep = generator.Frozen
 	}

@@ -5,150 +5,167 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"monjo/generator/archive"
+	"monjo/generator/gazetteer"
 	"monjo/generator/language"
 	"monjo/generator/markdown"
 )
 
-// measure is what the alignment looks at in a block, or in two blocks taken together.
+// measure is what the alignment looks at in a side of a row: one block or several
+// paragraphs taken together.
 type measure struct {
-	kind      markdown.Kind
-	level     int
-	depth     int     // of lists
-	note      bool    // in a footnote
-	double    bool    // two blocks
-	frozen    bool    // the side of a published row
-	length    float64 // in English characters
-	logLength float64 // of length with evenShort, since a logarithm for every cell of the table would cost too much
-	numbers   []int32 // ascending, by their place in a register
+	kind   markdown.Kind
+	level  int8 // of a heading
+	depth  int8 // of lists
+	note   int32
+	count  int8 // of blocks
+	edge   edge
+	joint  points // how well the blocks go together, 0 for one
+	label  label
+	length float64 // in English characters
+	size   int32   // logarithm of length with evenShort, in sizeUnits
+	cues   []int32 // ascending, by their place in the register
+	frozen bool    // the side of a published row
+	apart  bool    // the block before it in the text is not the one before it here
+	lost   points  // what the cues cost when the other side has none of them
 }
 
 // japaneseRatio is the number of English characters that one Japanese character
 // stands for, measured on the seed and its translation (1,655 : 745) and near
 // the 2.2 of other diplomatic prose.
-const japaneseRatio = 2.2
+const japaneseRatio = 2.3
 
 // evenShort is added to both lengths, in English characters, before they are
 // compared, so that short lines are not judged by them.
 const evenShort = 12
 
-// maxNumbers is how many different numbers of a block are looked at, from its
-// beginning: enough for any paragraph, and a bound for a page of figures.
-const maxNumbers = 32
+// sizeUnit is how many units of size make 1 in the natural logarithm.
+const sizeUnit = 64
 
-// register gives every number that occurs in either text a small one of its own.
-type register map[string]int32
+// maxCues is how many different cues of a block are looked at: enough for any paragraph,
+// and a bound for a page of figures. maxRead is how many are read before those that come
+// again are struck out.
+const (
+	maxCues = 128
+	maxRead = 256
+)
 
-func (r register) add(number string) int32 {
-	n, known := r[number]
-	if !known {
-		n = int32(len(r))
-		r[number] = n
-	}
-	return n
-}
+// mostJoined is the largest number of blocks in a side, mostLong where they are not short
+// lines that go on in one another: the title of an agreement can be set in six lines.
+const (
+	mostJoined = 6
+	mostLong   = 3
+	shortLine  = 100 // English characters
+)
 
-// text is one language version as the alignment looks at it.
+// text is one language version as the alignment looks at it: sides[n][i] is made of
+// the n+1 blocks that end with block i; its count is 0 where they may not be one side.
 type text struct {
-	blocks []measure
-	joined []measure // of blocks i and i+1 as one side of a row
-	joins  []bool    // whether blocks i and i+1 may be one side of a row
+	sides [mostJoined][]measure
 }
 
-func measureAll(blocks []markdown.Block, l language.Language, r register) text {
-	t := text{blocks: make([]measure, len(blocks))}
-	for i, b := range blocks {
-		t.blocks[i] = measureOne(b, l, r)
+func (t *text) len() int { return len(t.sides[0]) }
+
+// sizeOf is the logarithm of a length in whole units: the costs are whole numbers, so that
+// every machine comes to the same rows.
+func sizeOf(length float64) int32 {
+	return int32(math.Round(sizeUnit * math.Log(length+evenShort)))
+}
+
+// measureAll measures the blocks of a version and what they make when joined.
+func measureAll(v *archive.Version, d *archive.Document, l language.Language, g *gazetteer.Gazetteer, r *register) *text {
+	blocks := v.Text.Blocks
+	t := &text{}
+	for n := range t.sides {
+		t.sides[n] = make([]measure, len(blocks))
 	}
-	// Two blocks join into a side only when both are paragraphs of the text or of its
-	// footnotes: a heading begins a row of its own, and so does a row of a table.
-	for i := range max(len(blocks)-1, 0) {
-		a, b := t.blocks[i], t.blocks[i+1]
-		joins := a.kind == markdown.Paragraph && b.kind == markdown.Paragraph && a.note == b.note
-		var joined measure
-		if joins {
-			joined = a.join(b)
+	lastItem := 0
+	for i := range blocks {
+		b := &blocks[i]
+		first := false
+		if n := len(b.Containers) - 1; n >= 0 && b.Containers[n].Kind == markdown.Item && b.Containers[n].ID > lastItem {
+			first, lastItem = true, b.Containers[n].ID
 		}
-		t.joins, t.joined = append(t.joins, joins), append(t.joined, joined)
+		t.sides[0][i] = measureOne(b, first, d, l, g, r)
 	}
 	return t
 }
 
-func measureOne(b markdown.Block, l language.Language, r register) measure {
-	m := measure{kind: b.Kind, level: b.Level, length: float64(utf8.RuneCountInString(b.Words))}
+// joinAll fills the sides of several blocks. Paragraphs of the text join, those of one
+// footnote, and headings, since a title can have several lines; a row of a table stands alone.
+func (t *text) joinAll() {
+	for n := 1; n < mostJoined; n++ {
+		for i := n; i < t.len(); i++ {
+			before, last := &t.sides[n-1][i-1], &t.sides[0][i]
+			if last.apart || before.frozen || last.frozen {
+				continue // a published side is not joined to anything
+			}
+			if before.count > 0 && before.kind == last.kind && (last.kind == markdown.Paragraph || last.kind == markdown.Heading) &&
+				before.note == last.note && (n < mostLong || before.edge.short && last.edge.short && before.edge.goesOn(last.edge)) {
+				t.sides[n][i] = before.join(last)
+			}
+		}
+	}
+}
+
+func measureOne(b *markdown.Block, first bool, d *archive.Document, l language.Language, g *gazetteer.Gazetteer, r *register) measure {
+	m := measure{kind: b.Kind, level: int8(b.Level), count: 1, length: float64(utf8.RuneCountInString(b.Words))}
 	if l == language.Japanese {
 		m.length *= japaneseRatio
 	}
-	m.logLength = math.Log(m.length + evenShort)
-	for number := range Numbers(b.Words) {
-		if n := r.add(number.Value); !slices.Contains(m.numbers, n) {
-			m.numbers = append(m.numbers, n)
-		}
-		if len(m.numbers) == maxNumbers {
-			break
-		}
-	}
-	slices.Sort(m.numbers)
+	m.size = sizeOf(m.length)
 	for _, c := range b.Containers {
 		switch c.Kind {
 		case markdown.Item:
 			m.depth++
 		case markdown.Note:
-			m.note = true
+			m.note = int32(c.Number)
 		}
 	}
+	start := 0
+	if b.Kind != markdown.TableRow && b.Kind != markdown.Code {
+		m.label, start = labelOf(b, first)
+	}
+	m.edge = edgeOf(b.Words, first || m.label[0] != 0, start, m.length)
+	add := func(c cue) {
+		if len(m.cues) < maxRead {
+			m.cues = append(m.cues, r.place(c))
+		}
+	}
+	if l == language.English {
+		r.englishCues(b.Words, start, add)
+	} else {
+		r.japaneseCues(b.Words, start, add)
+	}
+	if g != nil {
+		nameCues(g.Find(l, b.Words, d.Date), add)
+	}
+	for _, s := range b.Spans {
+		if s.Kind == markdown.NoteReference {
+			add(cue{class: noteCue, number: int32(s.Number)})
+		}
+	}
+	if b.Kind == markdown.Paragraph {
+		formCues(b.Words, add)
+	}
+	m.cues = distinct(m.cues)
 	return m
 }
 
-// join is the measure of two blocks taken together as one side of a row.
-func (m measure) join(next measure) measure {
-	m.double = true
-	m.length += next.length
-	m.logLength = math.Log(m.length + evenShort)
-	m.numbers = append(slices.Clone(m.numbers), next.numbers...)
-	slices.Sort(m.numbers)
-	m.numbers = slices.Compact(m.numbers)
-	return m
+func distinct(cues []int32) []int32 {
+	slices.Sort(cues)
+	cues = slices.Compact(cues)
+	return cues[:min(len(cues), maxCues)]
 }
 
-// numberWeight is what the numbers of two blocks take from their distance when all
-// are shared, and add when none is.
-const numberWeight = 3
-
-// distance is the cost of having a and b in one row: 0 for two that agree in
-// everything and have no numbers, and never below -numberWeight.
-func distance(a, b *measure) float64 {
-	cost := 0.0
-	switch {
-	case a.note != b.note, (a.kind == markdown.TableRow) != (b.kind == markdown.TableRow):
-		cost += 20
-	case (a.kind == markdown.Heading) != (b.kind == markdown.Heading):
-		cost += 6
-	case a.kind == markdown.Heading && a.level != b.level:
-		cost += 3
-	case (a.depth == 0) != (b.depth == 0):
-		cost += 2.5
-	case a.depth != b.depth:
-		cost++
-	}
-	cost += 2 * math.Abs(a.logLength-b.logLength)
-	if len(a.numbers)+len(b.numbers) > 0 {
-		shared, all := overlap(a.numbers, b.numbers)
-		cost += numberWeight * float64(all-2*shared) / float64(all)
-	}
-	return cost
-}
-
-// overlap counts what two ascending lists share, and what they hold together.
-func overlap(a, b []int32) (shared, all int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			shared, i, j = shared+1, i+1, j+1
-		}
-	}
-	return shared, len(a) + len(b) - shared
+// join is the measure of a side with one more block.
+func (m *measure) join(next *measure) measure {
+	joined := *m
+	joined.count++
+	joined.joint += m.edge.before(next.edge, m.kind == markdown.Heading)
+	joined.edge = m.edge.with(next.edge)
+	joined.length += next.length
+	joined.size = sizeOf(joined.length)
+	joined.cues = distinct(append(slices.Clone(m.cues), next.cues...))
+	return joined
 }

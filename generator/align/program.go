@@ -7,72 +7,90 @@ import (
 	"monjo/generator/language"
 )
 
-// step is a way to go on: so many blocks of each language into one row, at a price
-// of its own. To join two blocks costs a little more than to leave one beside a gap,
-// so that joining needs a reason: were it cheaper, every short paragraph that one
-// language lacks would be joined to its neighbour. The difference of 0.5 is what a part
-// of a fifth of the whole makes in the length.
+// step is a way to go on: so many blocks of each language into one row, at a price of
+// its own.
 type step struct {
 	english, japanese int
-	price             float64
+	price             points
 }
 
-// Where the order of two gaps makes no difference, English stands first.
-func steps() [5]step {
-	return [5]step{{1, 1, 0}, {0, 1, 4}, {1, 0, 4}, {2, 1, 4.5}, {1, 2, 4.5}}
+// pairs is the number of steps that have both sides; they stand first.
+const pairs = 2*mostJoined - 1
+
+const (
+	pairPrice   points = -100
+	gapPrice    points = -3_500
+	joinedPrice points = -1_000 // of a row with a side of several blocks
+	nextPrice   points = -3_200 // of each block after the first
+)
+
+// steps gives the ways to go on. Where the order of two gaps makes no difference,
+// English stands first.
+func steps() (all [pairs + 2]step) {
+	all[0] = step{1, 1, pairPrice}
+	for n := 2; n <= mostJoined; n++ {
+		price := joinedPrice + points(n-1)*nextPrice
+		all[2*n-3], all[2*n-2] = step{n, 1, price}, step{1, n, price}
+	}
+	all[pairs], all[pairs+1] = step{0, 1, gapPrice}, step{1, 0, gapPrice}
+	return all
 }
 
 // maxCells bounds the work and memory for two huge texts: beyond it only a band
 // around the diagonal is looked at.
 const maxCells = 4 << 20
 
-// grid is the band of the table of costs: for each number of English blocks used, the
-// numbers of Japanese blocks from low[i] on, width of them.
-type grid struct {
-	english, japanese, width int
-	low                      []int
-	cost                     []float64
-	taken                    []int8
+// band is the part of the table that is looked at: with i English blocks used, the cells
+// with low[i] ≤ j < high[i] Japanese ones. The cells lie in one list, those of i from
+// begin[i] on.
+type band struct {
+	low, high, begin []int
+	cells            int
 }
 
-// newGrid is a band that holds both corners and in which every cell can be reached;
+// newBand is a band that holds both corners and in which every cell can be reached;
 // both texts have at least one block.
-func newGrid(english, japanese int) *grid {
-	width := max(maxCells/(english+1), 2*japanese/english+100)
-	g := &grid{english: english, japanese: japanese, width: min(width, japanese+1), low: make([]int, english+1)}
-	for i := range g.low {
-		g.low[i] = min(max(i*japanese/english-g.width/2, 0), japanese+1-g.width)
+func newBand(english, japanese int) *band {
+	width := min(max(maxCells/(english+1), 2*japanese/english+100), japanese+1)
+	b := &band{low: make([]int, english+1), high: make([]int, english+1)}
+	for i := range b.low {
+		b.low[i] = min(max(i*japanese/english-width/2, 0), japanese+1-width)
+		b.high[i] = b.low[i] + width
 	}
-	g.cost = make([]float64, len(g.low)*g.width)
-	g.taken = make([]int8, len(g.cost))
-	return g
+	return b.count()
 }
 
-// at is the index of a cell, -1 outside of the band.
-func (g *grid) at(i, j int) int {
-	if i < 0 || j < 0 {
-		return -1
+// count places the cells in their list.
+func (b *band) count() *band {
+	b.begin = make([]int, len(b.low))
+	for i := range b.low {
+		b.begin[i] = b.cells
+		b.cells += b.high[i] - b.low[i]
 	}
-	column := j - g.low[i]
-	if column < 0 || column >= g.width {
-		return -1
-	}
-	return i*g.width + column
+	return b
 }
 
-// align finds the cheapest division of both texts into rows.
-func align(english, japanese text) []Row {
-	g := newGrid(len(english.blocks), len(japanese.blocks))
-	for i := 0; i <= g.english; i++ {
-		for j := g.low[i]; j < g.low[i]+g.width; j++ {
-			if i+j > 0 {
-				g.settle(i, j, &english, &japanese)
-			}
-		}
+// at is the place of a cell, -1 outside of the band.
+func (b *band) at(i, j int) int {
+	if i < 0 || i >= len(b.low) || j < b.low[i] || j >= b.high[i] {
+		return -1
 	}
+	return b.begin[i] + j - b.low[i]
+}
+
+// align finds the likeliest division of both texts into rows.
+func align(p *pairing) []Row {
+	b := newBand(p.texts[language.English].len(), p.texts[language.Japanese].len())
+	total := make([]int64, b.cells) // of points, which a huge text has too many of for 32 bits
+	taken := make([]int8, b.cells)
+	for i := range b.low {
+		p.row(i, b.low[i], b.high[i]-b.low[i])
+		b.settle(i, p, total, taken)
+	}
+	steps := steps()
 	var rows []Row
-	for i, j := g.english, g.japanese; i+j > 0; {
-		s := steps()[g.taken[g.at(i, j)]]
+	for i, j := len(b.low)-1, b.high[len(b.low)-1]-1; i+j > 0; {
+		s := steps[taken[b.at(i, j)]]
 		row := Row{}
 		row.Sides[language.English] = Side{i - s.english, i}
 		row.Sides[language.Japanese] = Side{j - s.japanese, j}
@@ -83,44 +101,42 @@ func align(english, japanese text) []Row {
 	return rows
 }
 
-// settle finds the cheapest way to the cell (i, j).
-func (g *grid) settle(i, j int, english, japanese *text) {
-	at := g.at(i, j)
-	best, taken := math.Inf(1), 0
+// settle finds the likeliest way to each cell with i English blocks used, whose pairs are
+// scored. It goes through them step by step, not cell by cell, since most steps that join
+// blocks are out of the question for all cells.
+func (b *band) settle(i int, p *pairing, total []int64, taken []int8) {
+	own, chosen := total[b.begin[i]:][:b.high[i]-b.low[i]], taken[b.begin[i]:]
+	for column := range own {
+		own[column] = math.MinInt64 / 2
+	}
+	if i == 0 {
+		own[0] = 0
+	}
+	const afterJapanese, afterEnglish = pairs, pairs + 1 // the gaps, as steps gives them
 	for n, s := range steps() {
-		from := g.at(i-s.english, j-s.japanese)
-		if from < 0 {
+		if n == afterJapanese || i < s.english || n < pairs && !p.possible[n] {
 			continue
 		}
-		price := s.price + g.cost[from]
-		if s.english > 0 && s.japanese > 0 {
-			if price-numberWeight >= best {
-				continue // not even the best of pairs would be cheaper
+		// The cell from which the step comes is in the row of i-s.english, at this place of it:
+		shift := b.low[i] - s.japanese - b.low[i-s.english]
+		before := total[b.begin[i-s.english]:][:b.high[i-s.english]-b.low[i-s.english]]
+		for column := max(0, -shift); column < min(len(own), len(before)-shift); column++ {
+			score := before[column+shift] + int64(s.price)
+			if n < pairs {
+				if p.scores[n][column] == never {
+					continue
+				}
+				score += int64(p.scores[n][column])
 			}
-			price += pair(english.side(i, s.english), japanese.side(j, s.japanese))
+			if score > own[column] {
+				own[column], chosen[column] = score, int8(n)
+			}
 		}
-		if price < best {
-			best, taken = price, n
+	}
+	for column := 1; column < len(own); column++ {
+		score := own[column-1] + int64(gapPrice)
+		if score > own[column] || score == own[column] && chosen[column] == afterEnglish {
+			own[column], chosen[column] = score, afterJapanese
 		}
 	}
-	g.cost[at], g.taken[at] = best, int8(taken)
-}
-
-// side is the measure of the count blocks before end; nil when they may not be one side.
-func (t *text) side(end, count int) *measure {
-	switch {
-	case count == 1:
-		return &t.blocks[end-1]
-	case t.joins[end-2]:
-		return &t.joined[end-2]
-	}
-	return nil
-}
-
-// pair is the cost of a row with these sides. Two paragraphs stand beside a paragraph and nothing else.
-func pair(english, japanese *measure) float64 {
-	if english == nil || japanese == nil || english.frozen && japanese.frozen || english.kind != japanese.kind && (english.double || japanese.double) {
-		return math.Inf(1)
-	}
-	return distance(english, japanese)
 }

@@ -59,7 +59,7 @@ func composed(t *testing.T, english, japanese string) *archive.Document {
 // frozen is a document after monjo freeze, written and read again.
 func frozen(t *testing.T, d *archive.Document) *anchor.File {
 	t.Helper()
-	bytes := align.Freeze(d, align.Rows(d)).Bytes()
+	bytes := align.Freeze(d, align.Rows(d, nil)).Bytes()
 	file, problems := anchor.Read("anchors.txt", bytes)
 	if len(problems) > 0 {
 		t.Fatalf("what freeze wrote is refused:\n%v\n%s", problems, bytes)
@@ -119,19 +119,19 @@ func TestAnchorsFollowTheirWords(t *testing.T) {
 			file := frozen(t, d)
 			later := composed(t, c.laterEnglish, c.laterJapanese)
 			later.Anchors = file
-			rows := align.Rows(later)
+			rows := align.Rows(later, nil)
 			if got := shown(rows); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 			later.Anchors = frozen(t, later)
-			if got := shown(align.Rows(later)); got != c.want {
+			if got := shown(align.Rows(later, nil)); got != c.want {
 				t.Errorf("frozen again:\ngot  %s\nwant %s\n%s", got, c.want, later.Anchors.Bytes())
 			}
 			// Put back, every row is the one that it was.
 			d.Anchors = later.Anchors
 			first := composed(t, c.english, c.japanese)
-			want := shown(align.Rows(first))
-			got := shown(align.Rows(d))
+			want := shown(align.Rows(first, nil))
+			got := shown(align.Rows(d, nil))
 			for _, row := range strings.Fields(want) {
 				if !strings.Contains(" "+got+" ", " "+row+" ") {
 					t.Errorf("put back:\ngot  %s\nwant %s", got, want)
@@ -164,14 +164,14 @@ func TestAnAlignmentCorrectedByHandIsKept(t *testing.T) {
 			t.Fatal(problems)
 		}
 		d.Anchors = file
-		if got := shown(align.Rows(d)); got != want {
+		if got := shown(align.Rows(d, nil)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 		if got := changesOf(d); got != "" {
 			t.Errorf("a correction is taken for a change: %s", got)
 		}
 		text = string(frozen(t, d).Bytes())
-		if got := shown(align.Rows(d)); got != want {
+		if got := shown(align.Rows(d, nil)); got != want {
 			t.Errorf("frozen: got  %s\nwant %s", got, want)
 		}
 	}
@@ -189,7 +189,7 @@ func TestAnAlignmentCorrectedByHandIsKept(t *testing.T) {
 // changesOf writes alterations as "p2.en scan: before > after".
 func changesOf(d *archive.Document) string {
 	var all []string
-	for _, a := range align.Alterations(d, align.Rows(d)) {
+	for _, a := range align.Alterations(d, align.Rows(d, nil)) {
 		key := "?"
 		if a.Change != nil {
 			key = a.Change.Key

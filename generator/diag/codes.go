@@ -79,6 +79,7 @@ const (
 
 	DifferingNames   Code = "differing-names"   // a row whose language versions name different countries or groups
 	DifferingNumbers Code = "differing-numbers" // a row whose language versions carry different numbers, dates or amounts
+	DoubtfulRow      Code = "doubtful-row"      // a row whose two sides may not belong together
 )
 
 // Codes that package markdown raises: words that a Markdown renderer would drop
@@ -160,6 +161,7 @@ var severities = map[Code]Severity{
 	AmbiguousName:      Information,
 	DifferingNames:     Information,
 	DifferingNumbers:   Information,
+	DoubtfulRow:        Information,
 }
 
 // Severity is what a problem with this code does to a build. A code that is not

@@ -18,6 +18,8 @@ import (
 // It keeps silent where the same is only written in another way: 52 million and
 // 5,200万, 2007 and 平成19年, "the two countries" for two names. Two rows that differ by
 // themselves and agree together are no difference either.
+//
+// It also reports the rows of which the alignment is not sure.
 func Compare(d *Document, g *gazetteer.Gazetteer) diag.List {
 	var problems diag.List
 	differences(d, func(row int) (only [language.Count][]difference) { return d.names(row, g) },
@@ -27,6 +29,7 @@ func Compare(d *Document, g *gazetteer.Gazetteer) diag.List {
 	differences(d, d.quantities, func(row int, only [language.Count][]difference) {
 		d.remark(row, only, diag.DifferingNumbers, "has", "", &problems)
 	})
+	d.doubts(g, &problems)
 	return problems
 }
 

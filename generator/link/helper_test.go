@@ -112,7 +112,7 @@ func build(t *testing.T, content files) (link.Graph, diag.List) {
 	g := readGazetteer(t).With(names)
 	var found []*link.Document
 	for _, d := range a.Documents {
-		f, more := link.Find(d, align.Rows(d), nil, g)
+		f, more := link.Find(d, align.Rows(d, g), nil, g)
 		found, problems = append(found, f), append(problems, more...)
 	}
 	graph, more := link.Resolve(a, found, g)
