@@ -12,7 +12,6 @@ import (
 type resumption struct {
 	file     *anchor.File
 	rank     map[string]int // of a row in the file, by anchor
-	texts    [language.Count]text
 	words    [language.Count][]string
 	prints   [language.Count][]anchor.Fingerprint
 	old      [language.Count][]block // standing blocks in the order of the file
