@@ -121,12 +121,12 @@ func (s scope) copies(r *archive.Document, record cite.Record) []Copy {
 		page = Document(s.languages[0], r.ID)
 	}
 	for _, l := range s.languages {
-		add := func(what, text string) {
-			copies = append(copies, Copy{Lang: l.Code(), Words: s.words.Word(l, "copy_"+what), Pieces: pieces(text),
-				Done: s.words.Word(l, what+"_copied"), Failed: s.words.Word(l, "copy_failed")})
+		add := func(words, done, text string) {
+			copies = append(copies, Copy{Lang: l.Code(), Words: s.words.Word(l, words), Pieces: pieces(text),
+				Done: s.words.Word(l, done), Failed: s.words.Word(l, "copy_failed")})
 		}
-		add("link", Row(page.In(s.archive.Info.BaseURL), anyRow))
-		add("citation", record.Row(l, anyRow))
+		add("copy_link", "link_copied", Row(page.In(s.archive.Info.BaseURL), anyRow))
+		add("copy_citation", "citation_copied", record.Row(l, anyRow))
 	}
 	return copies
 }
