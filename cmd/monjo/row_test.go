@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -162,6 +165,34 @@ func TestWhatAReaderSelectsAndCopiesIsTheDocument(t *testing.T) {
 		for _, foreign := range []string{"¶", "Copy", "コピー", "Both languages", "text only", "英文のみ", "Not in", "和文にはない", "↩"} {
 			if strings.Contains(words, foreign) {
 				t.Errorf("%s: %q is copied with the words of the document", page, foreign)
+			}
+		}
+	}
+}
+
+// TestALongTreatyIsArrivedAtExactly has 500 rows of unequal heights, of which the browser
+// lays out only those that are near.
+func TestALongTreatyIsArrivedAtExactly(t *testing.T) {
+	tab := browser(t)
+	source := t.TempDir()
+	if err := os.CopyFS(source, os.DirFS(rowsSource)); err != nil {
+		t.Fatal(err)
+	}
+	for file, sentence := range map[string]string{"en.md": "The parties shall agree upon measures of common concern. ", "ja.md": "両締約国は、共通の関心事項に関する措置について合意する。"} {
+		var text strings.Builder
+		for n := range 500 {
+			fmt.Fprintf(&text, "%s%d\n\n", strings.Repeat(sentence, 1+n*7%13), 1000+n)
+		}
+		if err := os.WriteFile(filepath.Join(source, "content/documents/T/gaps", file), []byte(text.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, server := servedArchive(t, source)
+	for width, want := range map[int64]float64{390: 24, 1280: 72} { // below the edge of the window, below the sticky head
+		for _, row := range []string{"p2", "p250", "p480"} {
+			arrive(t, tab, width, server.URL+"/documents/T/gaps/#"+row)
+			if top := ask[float64](t, tab, `document.getElementById("`+row+`").getBoundingClientRect().top`); top < want-2 || top > want+2 {
+				t.Errorf("row %s is at %.0f in a window of %d, want %.0f", row, top, width, want)
 			}
 		}
 	}
