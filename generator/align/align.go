@@ -34,12 +34,12 @@
 //
 // # Frozen documents
 //
-// A document that was frozen keeps its rows (package anchor has the file). [Rows] then finds what became of every
-// published block (match.go: by its words, by its place between neighbours, by
-// likeness), gives it the row that it had, lays what is new between the rows that stand
-// (order.go, unit.go), and numbers it. [Alterations] says which published words have
-// become others, [Check] what of it the record leaves untold, and [Freeze] gives the
-// file that records the present rows.
+// A document that was frozen keeps its rows (package anchor has the file). [Rows] then
+// finds what became of every published block (match.go: by its words, by its place
+// between neighbours, by likeness), gives it the row that it had, lays what is new between
+// the rows that stand (order.go), and numbers it. [Alterations] says which published
+// words have become others, [Check] what of it the record leaves untold, and [Freeze]
+// gives the file that records the present rows.
 //
 // # How well it does
 //
@@ -76,15 +76,15 @@ type Side struct {
 func (s Side) Empty() bool { return s.First == s.End }
 
 // Rows aligns the versions of a document. A document in one language has a row for
-// each block; one without a text has none. Names are sought in g when both versions
-// have blocks; where g is nil, they are no cue.
+// each block; one without a text has none. What was published keeps its row. Names are sought
+// in g only when there is something to align; where g is nil, they are no cue.
 func Rows(d *archive.Document, g *gazetteer.Gazetteer) []Row {
 	if d.Anchors != nil {
 		return resumed(d, g)
 	}
 	var rows []Row
 	if inBoth(d) {
-		rows = align(newPairing(measureBoth(d, g)))
+		rows = align(newPairing(d, g))
 	} else {
 		for _, l := range language.All() {
 			if d.Versions[l] == nil {
@@ -111,4 +111,39 @@ func inBoth(d *archive.Document) bool {
 		}
 	}
 	return true
+}
+
+// resumed gives the rows of a frozen document.
+func resumed(d *archive.Document, g *gazetteer.Gazetteer) []Row {
+	r := resume(d)
+	r.settle()
+	var whole *pairing
+	return r.rows(func(english, japanese []unit) []drafted {
+		if whole == nil {
+			whole = newPairing(d, g)
+		}
+		return pairUnits(english, japanese, whole)
+	})
+}
+
+// pairUnits aligns two runs of units. A published side keeps its row, and two of them
+// never become one.
+func pairUnits(english, japanese []unit, whole *pairing) []drafted {
+	units := [language.Count][]unit{english, japanese}
+	var rows []drafted
+	for _, row := range align(whole.of(units)) {
+		d := drafted{row: -1}
+		for l, side := range row.Sides {
+			for n := side.First; n < side.End; n++ {
+				u := units[l][n]
+				if d.Sides[l].Empty() {
+					d.Sides[l].First = u.First
+				}
+				d.Sides[l].End = u.End
+				d.row = max(d.row, u.row)
+			}
+		}
+		rows = append(rows, d)
+	}
+	return rows
 }

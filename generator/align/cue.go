@@ -63,8 +63,8 @@ func (r *register) place(c cue) int32 {
 	return n
 }
 
-// number is the cue for a number in plain decimal figures.
-func number(value string) cue {
+// cueOfNumber is the cue for a number in plain decimal figures.
+func cueOfNumber(value string) cue {
 	if whole, fraction, found := strings.Cut(value, "."); found {
 		if fraction = strings.TrimRight(fraction, "0"); fraction == "" {
 			value = whole

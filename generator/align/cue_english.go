@@ -10,7 +10,7 @@ import (
 func (r *register) englishCues(text string, start int, yield func(cue)) {
 	for n := range Numbers(text) {
 		if n.Start >= start {
-			yield(number(n.Value))
+			yield(cueOfNumber(n.Value))
 		}
 	}
 	spelt := spelling{yield: yield}
@@ -26,7 +26,7 @@ func (r *register) englishCues(text string, start int, yield func(cue)) {
 		if sound := soundOfLatin(word); r.sounds[sound] {
 			yield(cue{class: soundCue, words: sound})
 		}
-		for _, place := range words.englishPlaces(word) {
+		for _, place := range dictionary.englishPlaces(word) {
 			yield(cue{class: wordCue, number: place})
 		}
 	})
@@ -67,7 +67,7 @@ type spelling struct {
 
 func (s *spelling) finish() {
 	if n := s.total + s.section; s.active && n > 1 {
-		s.yield(number(strconv.FormatUint(n, 10)))
+		s.yield(cueOfNumber(strconv.FormatUint(n, 10)))
 	}
 	s.total, s.section, s.active, s.joined = 0, 0, false, false
 }

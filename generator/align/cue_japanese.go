@@ -19,7 +19,7 @@ func (r *register) japaneseCues(text string, start int, yield func(cue)) {
 			skip = skip[1:]
 		}
 		if n.Start >= start && (len(skip) == 0 || n.End <= skip[0].start) {
-			yield(number(n.Value))
+			yield(cueOfNumber(n.Value))
 		}
 	}
 	for i := start; i < len(text); {
@@ -50,7 +50,7 @@ func (r *register) japaneseCues(text string, start int, yield func(cue)) {
 			i = end
 			continue
 		}
-		places, length := words.japanesePlaces(first, text[i:])
+		places, length := dictionary.japanesePlaces(first, text[i:])
 		for _, place := range places {
 			yield(cue{class: wordCue, number: place})
 		}
@@ -67,7 +67,7 @@ func (r *register) japaneseCues(text string, start int, yield func(cue)) {
 // firstPlaces gives the places of what a word in katakana begins with.
 func firstPlaces(word string) []int32 {
 	first, _ := utf8.DecodeRuneInString(word)
-	places, _ := words.japanesePlaces(first, word)
+	places, _ := dictionary.japanesePlaces(first, word)
 	return places
 }
 
@@ -102,7 +102,7 @@ func (r *register) eraYears(text string, start int, yield func(cue)) (found []st
 			}
 			end := i + len(era.String()) + n + len("年")
 			if d, err := date.ParseJapanese(text[i:end]); err == nil {
-				yield(number(strconv.Itoa(d.Earliest().Year)))
+				yield(cueOfNumber(strconv.Itoa(d.Earliest().Year)))
 				found = append(found, stretch{i, end})
 			}
 		}

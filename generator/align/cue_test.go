@@ -166,15 +166,15 @@ func TestWordsOfTheLexiconAreFound(t *testing.T) {
 		{"peaceful", "平和的"}, {"agreements", "協定"}, {"securing", "安全保障"}, {"poverty", "貧困"}, {"wars", "戦争"}, {"investors", "投資家"},
 	} {
 		first := []rune(c.japanese)[0]
-		japanese, length := words.japanesePlaces(first, c.japanese)
-		english := words.englishPlaces(c.english)
+		japanese, length := dictionary.japanesePlaces(first, c.japanese)
+		english := dictionary.englishPlaces(c.english)
 		if length == 0 || !slices.ContainsFunc(english, func(place int32) bool { return slices.Contains(japanese, place) }) {
 			t.Errorf("%s has the places %v, %s %v", c.english, english, c.japanese, japanese)
 		}
 	}
 	for _, word := range []string{"warm", "x", "", "sealed"} {
-		for _, place := range words.englishPlaces(word) {
-			if slices.Contains(words.englishPlaces("war"), place) || slices.Contains(words.englishPlaces("sea"), place) {
+		for _, place := range dictionary.englishPlaces(word) {
+			if slices.Contains(dictionary.englishPlaces("war"), place) || slices.Contains(dictionary.englishPlaces("sea"), place) {
 				t.Errorf("%q counts as war or sea", word)
 			}
 		}

@@ -41,7 +41,7 @@ func Certainty(d *archive.Document, rows []Row, g *gazetteer.Gazetteer) []float6
 	if b == nil {
 		return sure
 	}
-	t := &table{band: b, pairing: newPairing(measureBoth(d, g)), steps: steps()}
+	t := &table{band: b, pairing: newPairing(d, g), steps: steps()}
 	t.forward()
 	t.backward(rows, sure)
 	return sure
@@ -133,11 +133,10 @@ func (t *table) backward(rows []Row, sure []float64) {
 	ends := map[[2]int]int{} // the row that ends in a cell
 	i, j := 0, 0
 	for n, row := range rows {
-		if row.Sides == [language.Count]Side{} {
-			continue // its words are gone
+		if !row.Sides[language.English].Empty() || !row.Sides[language.Japanese].Empty() {
+			i, j = max(i, row.Sides[language.English].End), max(j, row.Sides[language.Japanese].End)
+			ends[[2]int{i, j}] = n
 		}
-		i, j = max(i, row.Sides[language.English].End), max(j, row.Sides[language.Japanese].End)
-		ends[[2]int{i, j}] = n
 	}
 	for i := len(t.low) - 1; i >= 0; i-- {
 		t.row(i, t.low[i], t.high[i]-t.low[i])

@@ -65,7 +65,7 @@ func TestRowsAndCertaintyAreThoseOfAllDivisions(t *testing.T) {
 		best, whole := points(math.MinInt32), 0.0
 		with := make([]float64, len(rows)) // the weight of all divisions that have the row
 		var bestRows string
-		divisions(newPairing(measureBoth(d, nil)), 0, 0, nil, 0, func(all []Row, total points) {
+		divisions(newPairing(d, nil), 0, 0, nil, 0, func(all []Row, total points) {
 			weight := math.Exp(float64(total) / (1000 * temperature))
 			whole += weight
 			for n, row := range rows {
@@ -80,7 +80,7 @@ func TestRowsAndCertaintyAreThoseOfAllDivisions(t *testing.T) {
 			}
 		})
 		score := points(math.MinInt32)
-		divisions(newPairing(measureBoth(d, nil)), 0, 0, nil, 0, func(all []Row, total points) {
+		divisions(newPairing(d, nil), 0, 0, nil, 0, func(all []Row, total points) {
 			equal := len(all) == len(rows)
 			for n := range all {
 				equal = equal && all[n].Sides == rows[n].Sides

@@ -17,11 +17,11 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 		return nil
 	}
 	file := &anchor.File{}
-	var texts [language.Count][]string
+	var words [language.Count][]string
 	var prints [language.Count][]anchor.Fingerprint
 	for _, l := range language.All() {
 		if v := d.Versions[l]; v != nil {
-			texts[l], prints[l] = anchor.All(v.Text.Blocks)
+			words[l], prints[l] = anchor.All(v.Text.Blocks)
 		}
 	}
 	row := map[[2]int]string{} // by language and block
@@ -36,11 +36,11 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 		file.Rows = append(file.Rows, to)
 	}
 	published := func(l language.Language, j int, since string) {
-		file.Blocks = append(file.Blocks, anchor.Block{Fingerprint: prints[l][j], Language: l, Row: row[[2]int{int(l), j}], Since: since, Until: anchor.First, Words: texts[l][j]})
+		file.Blocks = append(file.Blocks, anchor.Block{Fingerprint: prints[l][j], Language: l, Row: row[[2]int{int(l), j}], Since: since, Until: anchor.First, Words: words[l][j]})
 	}
 	if d.Anchors == nil {
 		for _, l := range language.All() {
-			for j := range texts[l] {
+			for j := range words[l] {
 				published(l, j, anchor.First)
 			}
 		}

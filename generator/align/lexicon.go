@@ -21,8 +21,8 @@ type lexiconWord struct {
 	places []int32
 }
 
-// words is the table read once; nothing changes it.
-var words = readLexicon(lexiconTable)
+// dictionary is the table read once; nothing changes it.
+var dictionary = readLexicon(lexiconTable)
 
 func readLexicon(table string) lexicon {
 	lex := lexicon{english: map[string][]lexiconWord{}, japanese: map[rune][]lexiconWord{}}

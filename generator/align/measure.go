@@ -18,15 +18,15 @@ type measure struct {
 	level  int8 // of a heading
 	depth  int8 // of lists
 	note   int32
-	count  int8 // of blocks
+	count  int32 // of blocks
+	frozen bool  // the side of a published row, which joins no other block
+	place  Side  // in the text
 	edge   edge
 	joint  points // how well the blocks go together, 0 for one
 	label  label
 	length float64 // in English characters
 	size   int32   // logarithm of length with evenShort, in sizeUnits
 	cues   []int32 // ascending, by their place in the register
-	frozen bool    // the side of a published row
-	apart  bool    // the block before it in the text is not the one before it here
 	lost   points  // what the cues cost when the other side has none of them
 }
 
@@ -87,6 +87,7 @@ func measureAll(v *archive.Version, d *archive.Document, l language.Language, g 
 			first, lastItem = true, b.Containers[n].ID
 		}
 		t.sides[0][i] = measureOne(b, first, d, l, g, r)
+		t.sides[0][i].place = Side{i, i + 1}
 	}
 	return t
 }
@@ -97,10 +98,7 @@ func (t *text) joinAll() {
 	for n := 1; n < mostJoined; n++ {
 		for i := n; i < t.len(); i++ {
 			before, last := &t.sides[n-1][i-1], &t.sides[0][i]
-			if last.apart || before.frozen || last.frozen {
-				continue // a published side is not joined to anything
-			}
-			if before.count > 0 && before.kind == last.kind && (last.kind == markdown.Paragraph || last.kind == markdown.Heading) &&
+			if before.count > 0 && !before.frozen && !last.frozen && before.place.End == last.place.First && before.kind == last.kind && (last.kind == markdown.Paragraph || last.kind == markdown.Heading) &&
 				before.note == last.note && (n < mostLong || before.edge.short && last.edge.short && before.edge.goesOn(last.edge)) {
 				t.sides[n][i] = before.join(last)
 			}
@@ -162,10 +160,29 @@ func distinct(cues []int32) []int32 {
 func (m *measure) join(next *measure) measure {
 	joined := *m
 	joined.count++
+	joined.place.End = next.place.End
 	joined.joint += m.edge.before(next.edge, m.kind == markdown.Heading)
 	joined.edge = m.edge.with(next.edge)
 	joined.length += next.length
 	joined.size = sizeOf(joined.length)
 	joined.cues = distinct(append(slices.Clone(m.cues), next.cues...))
 	return joined
+}
+
+// of is the text whose blocks are units of this one.
+func (t *text) of(units []unit) *text {
+	part := &text{}
+	for n := range part.sides {
+		part.sides[n] = make([]measure, len(units))
+	}
+	for n, u := range units {
+		m := t.sides[0][u.First]
+		for i := u.First + 1; i < u.End; i++ {
+			m = m.join(&t.sides[0][i])
+		}
+		m.frozen = u.row >= 0
+		part.sides[0][n] = m
+	}
+	part.joinAll()
+	return part
 }

@@ -34,7 +34,7 @@ func (r *resumption) rows(pair func(english, japanese []unit) []drafted) []Row {
 	} else {
 		living = r.living(fates, pair)
 	}
-	return numbered(r.file, withGone(living, fates))
+	return number(r.file, withGone(living, fates))
 }
 
 // living orders the rows that have blocks. Rows that both languages have, in the same
@@ -151,9 +151,9 @@ func withGone(living []drafted, fates []Row) []drafted {
 	return all
 }
 
-// numbered gives every row the anchor that it has in the file, and each new one a number
+// number gives every row the anchor that it has in the file, and each new one a number
 // that no row ever had.
-func numbered(file *anchor.File, all []drafted) []Row {
+func number(file *anchor.File, all []drafted) []Row {
 	rows := make([]Row, len(all))
 	taken := map[string]bool{}
 	for i, d := range all {

@@ -28,27 +28,34 @@ type postings struct {
 	places []int32
 }
 
-// measureBoth measures the blocks of both versions of a document; cues are all that
-// they hold.
-func measureBoth(d *archive.Document, g *gazetteer.Gazetteer) (texts [language.Count]*text, cues *register) {
-	cues = newRegister()
+// newPairing measures both versions of a document.
+func newPairing(d *archive.Document, g *gazetteer.Gazetteer) *pairing {
+	r, p := newRegister(), &pairing{lengths: lengthScores()}
 	for _, l := range [...]language.Language{language.Japanese, language.English} { // Japanese enters its Latin words first
-		texts[l] = measureAll(d.Versions[l], d, l, g, cues)
+		p.texts[l] = measureAll(d.Versions[l], d, l, g, r)
+		p.texts[l].joinAll()
 	}
-	return texts, cues
+	p.weights = weigh(r, p.texts)
+	p.prepare()
+	return p
 }
 
-// newPairing weighs two texts of which the single blocks are measured, and joins these.
-func newPairing(texts [language.Count]*text, cues *register) *pairing {
-	p := &pairing{texts: texts, lengths: lengthScores()}
-	for _, t := range texts {
-		t.joinAll()
+// of pairs units of the blocks, by the weights of the whole texts.
+func (p *pairing) of(units [language.Count][]unit) *pairing {
+	part := &pairing{lengths: p.lengths, weights: p.weights}
+	for l, t := range p.texts {
+		part.texts[l] = t.of(units[l])
 	}
-	p.weights = weigh(cues, p.texts)
+	part.prepare()
+	return part
+}
+
+// prepare makes the sides ready to be paired.
+func (p *pairing) prepare() {
+	p.weights.charge(p.texts)
 	for n := range p.postings {
 		p.postings[n] = post(p.texts[language.Japanese].sides[n], p.weights.shared)
 	}
-	return p
 }
 
 // post lists where each cue stands that both texts have.
@@ -96,15 +103,11 @@ func (p *pairing) row(i, low, width int) {
 		others := p.texts[language.Japanese].sides[s.japanese-1]
 		for column := range scores {
 			j := low + column
-			if j < s.japanese || others[j-1].count == 0 || others[j-1].kind != own.kind && s.english+s.japanese > 2 {
+			if j < s.japanese || others[j-1].count == 0 || others[j-1].frozen && own.frozen || others[j-1].kind != own.kind && others[j-1].count+own.count > 2 {
 				scores[column] = never
 				continue
 			}
 			other := &others[j-1]
-			if own.frozen && other.frozen {
-				scores[column] = never
-				continue
-			}
 			scores[column] += own.lost + other.lost + likeness(own, other, p.lengths)
 		}
 	}

@@ -86,17 +86,22 @@ func weigh(r *register, texts [2]*text) *weights {
 			w.shared[c] = gain - w.lost[0][c] - w.lost[1][c]
 		}
 	}
+	return w
+}
+
+// charge sets what the cues of each side cost when the other side has none of them.
+func (w *weights) charge(texts [2]*text) {
 	for l, t := range texts {
 		for n := range t.sides {
 			for i := range t.sides[n] {
 				m := &t.sides[n][i]
+				m.lost = 0
 				for _, c := range m.cues {
 					m.lost += w.lost[l][c]
 				}
 			}
 		}
 	}
-	return w
 }
 
 // score turns a logarithm into points.
