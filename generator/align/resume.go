@@ -6,6 +6,7 @@ import (
 	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/language"
+	"monjo/generator/markdown"
 )
 
 // resumption finds the rows of a frozen document in its texts as they are now.
@@ -33,13 +34,13 @@ func resume(d *archive.Document) *resumption {
 		published[b.Fingerprint] = b.Words
 	}
 	for _, l := range language.All() {
-		if v := d.Versions[l]; v != nil {
-			r.words[l], r.prints[l] = anchor.All(v.Text.Blocks)
-		}
 		for n, row := range r.file.Rows {
 			for _, fingerprint := range row.Sides[l] {
 				r.old[l], r.oldRow[l] = append(r.old[l], block{fingerprint, published[fingerprint]}), append(r.oldRow[l], n)
 			}
+		}
+		if v := d.Versions[l]; v != nil {
+			r.read(l, v.Text.Blocks)
 		}
 		r.match(l)
 		r.own[l] = make([][]int, len(r.file.Rows))
@@ -50,6 +51,25 @@ func resume(d *archive.Document) *resumption {
 		}
 	}
 	return r
+}
+
+// read takes the words of a text. Where they are those that were published, block by
+// block, their fingerprints are known, and need not be reckoned for every build.
+func (r *resumption) read(l language.Language, blocks []markdown.Block) {
+	words := make([]string, len(blocks))
+	same := len(blocks) == len(r.old[l])
+	for i := range blocks {
+		words[i] = anchor.Words(blocks, i)
+		same = same && words[i] == r.old[l][i].words
+	}
+	if !same {
+		r.words[l], r.prints[l] = anchor.All(blocks)
+		return
+	}
+	r.words[l], r.prints[l] = words, make([]anchor.Fingerprint, len(blocks))
+	for i, b := range r.old[l] {
+		r.prints[l][i] = b.fingerprint
+	}
 }
 
 // match finds what became of the blocks in one language and gives each present block its row.
@@ -65,16 +85,22 @@ func (r *resumption) match(l language.Language) {
 		copy(r.row[l], r.oldRow[l])
 		return
 	}
-	gone := map[anchor.Fingerprint]int{}
+	gone, goneRow := map[anchor.Fingerprint]int{}, map[anchor.Fingerprint]int{}
 	for _, b := range r.file.Blocks {
-		if b.Language == l && !b.Standing() && r.file.Rows[r.rank[b.Row]].Fate != anchor.Living {
-			gone[b.Fingerprint] = 1
+		if _, known := goneRow[b.Fingerprint]; known || b.Language != l || b.Standing() {
+			continue
+		}
+		if n := r.rank[b.Row]; r.file.Rows[n].Fate != anchor.Living {
+			gone[b.Fingerprint], goneRow[b.Fingerprint] = 1, n
 		}
 	}
 	r.clusters[l] = match(r.old[l], now, gone)
-	for n, c := range r.clusters[l] {
+	for _, c := range r.clusters[l] {
 		if len(c.old) == 0 {
-			r.revive(l, &r.clusters[l][n])
+			// What was taken out and is put back with the same words is the same row.
+			if row, was := goneRow[r.prints[l][c.now[0]]]; was {
+				r.row[l][c.now[0]] = row
+			}
 			continue
 		}
 		for _, j := range c.now {
@@ -89,18 +115,6 @@ func (r *resumption) match(l language.Language) {
 			if to, from := r.oldRow[l][c.old[0]], r.oldRow[l][i]; len(c.now) > 0 && to != from {
 				r.into[from] = to
 			}
-		}
-	}
-}
-
-// revive gives a new block the row in which the same words were published once and
-// which has lost its own since: what was taken out and is put back is the same row.
-func (r *resumption) revive(l language.Language, c *cluster) {
-	j := c.now[0]
-	for _, b := range r.file.Blocks {
-		if b.Language == l && b.Fingerprint == r.prints[l][j] && !b.Standing() && r.file.Rows[r.rank[b.Row]].Fate != anchor.Living {
-			r.row[l][j] = r.rank[b.Row]
-			return
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (r *reader) check() {
 		lines[row.Anchor] = row.Line
 	}
 	r.checkMissing(lines)
-	r.checkJoined(lines)
+	r.checkJoined()
 	for _, l := range language.All() {
 		r.checkSides(l)
 	}
@@ -68,12 +68,21 @@ func (r *reader) before(anchor string) int {
 	return found.Line
 }
 
-func (r *reader) checkJoined(lines map[string]int) {
+// checkJoined finds rows that joined none, themselves, or each other.
+func (r *reader) checkJoined() {
+	into := map[string]string{}
+	known := map[string]bool{}
+	for _, row := range r.file.Rows {
+		known[row.Anchor] = true
+		if row.Fate == Joined {
+			into[row.Anchor] = row.Into
+		}
+	}
 	for _, row := range r.file.Rows {
 		if row.Fate != Joined {
 			continue
 		}
-		if into := r.file.Row(row.Into); into == nil || into.Anchor == row.Anchor || into.Fate == Joined && into.Into == row.Anchor {
+		if !known[row.Into] || row.Into == row.Anchor || into[row.Into] == row.Anchor {
 			r.problemAt(row.Line, diag.BadAnchors, fmt.Sprintf("%s cannot have joined %s", row.Anchor, row.Into), byHand)
 		}
 	}
