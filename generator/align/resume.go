@@ -100,6 +100,7 @@ func (r *resumption) match(l language.Language) {
 			// What was taken out and is put back with the same words is the same row.
 			if row, was := goneRow[r.prints[l][c.now[0]]]; was {
 				r.row[l][c.now[0]] = row
+				delete(goneRow, r.prints[l][c.now[0]])
 			}
 			continue
 		}
