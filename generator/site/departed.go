@@ -65,7 +65,7 @@ func (g departed) isJoined(row align.Row) bool {
 func (s scope) near(g departed, row string, l language.Language) []Label {
 	var ways []Label
 	if id := g.why[row]; id != "" {
-		ways = append(ways, Label{Text: s.words.Word(l, "see_changes"), Href: Row("./", id)})
+		ways = append(ways, Label{Text: s.words.Word(l, "its_words"), Href: Row("./", id)})
 	}
 	for _, other := range g.document.Neighbours(g.removed[row]) {
 		ways = append(ways, Label{Text: cite.RowName(other), Href: Row("./", other)})
