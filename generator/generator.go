@@ -3,8 +3,8 @@
 //	source.List       what the files of content/ mean by their place
 //	archive.Read…     each record and text by itself: checked, dated, parsed
 //	archive.Assemble  the whole: every ID that is named exists
-//	align.Rows        the parallel text of each document and its anchors, by the gazetteer among others
-//	align.Alterations what of the published words has changed
+//	align.Rows…       the parallel text of each document and its anchors, by the gazetteer among
+//	                  others, and what of the published words has changed
 //	link.Find         the names in each document, by its record and the gazetteer
 //	link.Compare      where its two languages differ in names or numbers, or may not correspond
 //	link.Resolve      who names whom, both ways
@@ -85,8 +85,7 @@ func Plan(files fs.FS, o Options) (Site, diag.List) {
 
 	names := tools.gazetteer.With(wordings(assembled.Initiatives))
 	found, more := each(assembled.Documents, func(d *archive.Document) (*link.Document, diag.List) {
-		rows := align.Rows(d, names)
-		altered := align.Alterations(d, rows)
+		rows, altered := align.RowsAndAlterations(d, names)
 		found, problems := link.Find(d, rows, altered, names)
 		problems = append(problems, align.Check(d, rows, altered)...)
 		if o.Compare {

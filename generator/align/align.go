@@ -80,7 +80,7 @@ func (s Side) Empty() bool { return s.First == s.End }
 // in g only when there is something to align; where g is nil, they are no cue.
 func Rows(d *archive.Document, g *gazetteer.Gazetteer) []Row {
 	if d.Anchors != nil {
-		return resumed(d, g)
+		return resumed(d, resume(d), g)
 	}
 	var rows []Row
 	if inBoth(d) {
@@ -113,9 +113,18 @@ func inBoth(d *archive.Document) bool {
 	return true
 }
 
-// resumed gives the rows of a frozen document.
-func resumed(d *archive.Document, g *gazetteer.Gazetteer) []Row {
+// RowsAndAlterations gives what [Rows] and [Alterations] do, at the price of one of them.
+func RowsAndAlterations(d *archive.Document, g *gazetteer.Gazetteer) ([]Row, []Alteration) {
+	if d.Anchors == nil {
+		return Rows(d, g), nil
+	}
 	r := resume(d)
+	rows := resumed(d, r, g)
+	return rows, alterations(d, r, rows)
+}
+
+// resumed gives the rows of a frozen document.
+func resumed(d *archive.Document, r *resumption, g *gazetteer.Gazetteer) []Row {
 	r.settle()
 	var whole *pairing
 	return r.rows(func(english, japanese []unit) []drafted {

@@ -8,7 +8,6 @@ import (
 	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/language"
-	"monjo/generator/source"
 )
 
 // Alteration is words of a row that were published and have become others, in one
@@ -34,8 +33,12 @@ func Alterations(d *archive.Document, rows []Row) []Alteration {
 	if d.Anchors == nil {
 		return nil
 	}
+	return alterations(d, resume(d), rows)
+}
+
+func alterations(d *archive.Document, r *resumption, rows []Row) []Alteration {
 	all := recorded(d)
-	pending, _ := resume(d).pending(rows)
+	pending, _ := r.pending(rows)
 	all = append(all, pending...)
 	tell(d, all)
 
@@ -120,19 +123,30 @@ func tell(d *archive.Document, all []Alteration) {
 			old[mark] = true
 		}
 	}
+	named := map[string][]*archive.Change{} // by row
+	var unnamed *archive.Change
+	for c := range d.Changes {
+		change := &d.Changes[c]
+		for _, v := range change.Rows {
+			named[v.Text] = append(named[v.Text], change)
+		}
+		if len(change.Rows) == 0 && !old[change.Key] && unnamed == nil {
+			unnamed = change
+		}
+	}
 	for n := range all {
 		a := &all[n]
 		if a.Change != nil || !a.untold && !a.Pending {
 			continue
 		}
-		for c := range d.Changes {
-			change := &d.Changes[c]
-			at := side{a.Anchor, a.Language, change.Key}
-			named := slices.ContainsFunc(change.Rows, func(v source.Value) bool { return v.Text == a.Anchor })
-			if named && !used[at] || a.Pending && len(change.Rows) == 0 && !old[change.Key] {
+		for _, change := range named[a.Anchor] {
+			if at := (side{a.Anchor, a.Language, change.Key}); !used[at] {
 				a.Change, used[at] = change, true
 				break
 			}
+		}
+		if a.Change == nil && a.Pending {
+			a.Change = unnamed
 		}
 	}
 }
@@ -159,11 +173,11 @@ func (r *resumption) pending(rows []Row) (all []Alteration, of [language.Count][
 			var before, after []string
 			name := ""
 			for _, j := range c.now {
-				after = append(after, r.words[l][j])
+				after = append(after, r.now[l][j].text)
 				name = names[[2]int{int(l), j}]
 			}
 			for _, i := range slices.Backward(c.old) {
-				before = append(before, r.old[l][i].words)
+				before = append(before, r.old[l][i].text)
 				name = r.file.Rows[r.oldRow[l][i]].Anchor
 			}
 			slices.Reverse(before)
@@ -197,7 +211,7 @@ func (r *resumption) redivided(l language.Language) map[int]bool {
 				was = append(was, r.old[l][i].words)
 			}
 			for _, j := range c.now {
-				is = append(is, r.words[l][j])
+				is = append(is, r.now[l][j].words)
 			}
 			found[end] = sameWords(was, is)
 			before, after = append(before, was...), append(after, is...)

@@ -35,8 +35,9 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 		}
 		file.Rows = append(file.Rows, to)
 	}
+	var fresh []anchor.Block
 	published := func(l language.Language, j int, since string) {
-		file.Blocks = append(file.Blocks, anchor.Block{Fingerprint: prints[l][j], Language: l, Row: row[[2]int{int(l), j}], Since: since, Until: anchor.First, Words: words[l][j]})
+		fresh = append(fresh, anchor.Block{Fingerprint: prints[l][j], Language: l, Row: row[[2]int{int(l), j}], Since: since, Until: anchor.First, Words: words[l][j]})
 	}
 	if d.Anchors == nil {
 		for _, l := range language.All() {
@@ -44,10 +45,12 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 				published(l, j, anchor.First)
 			}
 		}
+		file.Blocks = fresh
 		file.Sort()
 		return file
 	}
 	file.Blocks = slices.Clone(d.Anchors.Blocks)
+	ends := newEnding(file.Blocks)
 	r := resume(d)
 	pending, of := r.pending(rows)
 	all := append(recorded(d), pending...)
@@ -72,30 +75,49 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 				if at := of[l][n]; at >= 0 {
 					name = pending[at].Anchor
 				}
-				end(file.Blocks, l, r.old[l][i].fingerprint, r.file.Rows[r.oldRow[l][i]].Anchor, name, mark)
+				ends.end(l, anchor.Of(r.old[l][i].text), r.file.Rows[r.oldRow[l][i]].Anchor, name, mark)
 			}
 			for _, j := range c.now {
 				published(l, j, mark)
 			}
 		}
 	}
+	file.Blocks = append(file.Blocks, fresh...)
 	file.Sort()
 	return file
 }
 
-// end marks a standing block as replaced; home is the row in which it stood, which the
-// block itself may have from an earlier time, and row where its change is told.
-func end(blocks []anchor.Block, l language.Language, fingerprint anchor.Fingerprint, home, row, mark string) {
-	found := -1
+// ending finds standing blocks that are replaced.
+type ending struct {
+	blocks   []anchor.Block
+	standing map[standing][]int
+}
+
+type standing struct {
+	language    language.Language
+	fingerprint anchor.Fingerprint
+}
+
+func newEnding(blocks []anchor.Block) ending {
+	e := ending{blocks, map[standing][]int{}}
 	for n, b := range blocks {
-		if b.Language == l && b.Fingerprint == fingerprint && b.Standing() && (found < 0 || b.Row == home) {
-			found = n
-			if b.Row == home {
-				break
-			}
+		if b.Standing() {
+			at := standing{b.Language, b.Fingerprint}
+			e.standing[at] = append(e.standing[at], n)
 		}
 	}
-	if found >= 0 {
-		blocks[found].Until, blocks[found].Row = mark, row
+	return e
+}
+
+// end marks a block as replaced; home is the row in which it stood, which the block
+// itself may have from an earlier time, and row where its change is told.
+func (e ending) end(l language.Language, fingerprint anchor.Fingerprint, home, row, mark string) {
+	at := standing{l, fingerprint}
+	all := e.standing[at]
+	if len(all) == 0 {
+		return
 	}
+	n := max(0, slices.IndexFunc(all, func(n int) bool { return e.blocks[n].Row == home }))
+	e.blocks[all[n]].Until, e.blocks[all[n]].Row = mark, row
+	e.standing[at] = slices.Delete(all, n, n+1)
 }

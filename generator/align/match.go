@@ -10,9 +10,11 @@ import (
 
 // block is a block as it was published, or as it stands in the text now.
 type block struct {
-	fingerprint anchor.Fingerprint
-	words       string
+	text  string // as anchor.Words gives it
+	words string // the same as anchor.Fold gives it
 }
+
+func newBlock(text string) block { return block{text, anchor.Fold(text)} }
 
 // cluster is blocks that were published and what they have become: one block the same
 // or with other words, one divided into several, several joined into one, some gone,
@@ -39,7 +41,7 @@ const (
 	division  = 0.1 // for each further part
 	sureParts = 0.6 // how like a whole its parts must be
 	sureFar   = 0.6 // how like each other two blocks in different places must be
-	sureNear  = 0.35
+	sureNear  = 0.5
 	mostParts = 6
 	mostPairs = 250_000 // in a gap; in a larger one, blocks are paired by place alone
 
@@ -52,14 +54,14 @@ const (
 //
 // gone is how often words stood once in rows that have none now: a new block with such
 // words is that row again, and is not paired with anything else.
-func match(old, now []block, gone map[anchor.Fingerprint]int) []cluster {
+func match(old, now []block, gone map[string]int) []cluster {
 	m := &matcher{old: old, now: now, oldTo: fill(len(old)), nowTo: fill(len(now)), oldProfiles: make([]profile, len(old)), nowProfiles: make([]profile, len(now))}
 	m.inOrder(0, len(old), 0, len(now))
 	kept := slices.Clone(m.oldTo)
 	m.moved()
 	for j, b := range now {
-		if m.nowTo[j] < 0 && gone[b.fingerprint] > 0 {
-			gone[b.fingerprint]--
+		if m.nowTo[j] < 0 && gone[b.words] > 0 {
+			gone[b.words]--
 			m.nowTo[j] = revived
 		}
 	}
@@ -81,7 +83,7 @@ func fill(n int) []int { return slices.Repeat([]int{-1}, n) }
 
 func (m *matcher) pair(i, j int) {
 	m.oldTo[i], m.nowTo[j] = j, i
-	m.clusters = append(m.clusters, cluster{[]int{i}, []int{j}, m.old[i].fingerprint == m.now[j].fingerprint})
+	m.clusters = append(m.clusters, cluster{[]int{i}, []int{j}, m.old[i].words == m.now[j].words})
 }
 
 func (m *matcher) oldProfile(i int) profile {
@@ -102,11 +104,11 @@ func (m *matcher) nowProfile(j int) profile {
 // ends, then those that occur once on each side, then again between these ("patience
 // diff", after Bram Cohen).
 func (m *matcher) inOrder(a, b, c, d int) {
-	for a < b && c < d && m.old[a].fingerprint == m.now[c].fingerprint {
+	for a < b && c < d && m.old[a].words == m.now[c].words {
 		m.pair(a, c)
 		a, c = a+1, c+1
 	}
-	for a < b && c < d && m.old[b-1].fingerprint == m.now[d-1].fingerprint {
+	for a < b && c < d && m.old[b-1].words == m.now[d-1].words {
 		b, d = b-1, d-1
 		m.pair(b, d)
 	}
@@ -114,16 +116,16 @@ func (m *matcher) inOrder(a, b, c, d int) {
 		return
 	}
 	type place struct{ count, at int }
-	first, second := map[anchor.Fingerprint]place{}, map[anchor.Fingerprint]place{}
+	first, second := map[string]place{}, map[string]place{}
 	for i := a; i < b; i++ {
-		first[m.old[i].fingerprint] = place{first[m.old[i].fingerprint].count + 1, i}
+		first[m.old[i].words] = place{first[m.old[i].words].count + 1, i}
 	}
 	for j := c; j < d; j++ {
-		second[m.now[j].fingerprint] = place{second[m.now[j].fingerprint].count + 1, j}
+		second[m.now[j].words] = place{second[m.now[j].words].count + 1, j}
 	}
 	var pairs [][2]int // by old
 	for i := a; i < b; i++ {
-		p, q := first[m.old[i].fingerprint], second[m.old[i].fingerprint]
+		p, q := first[m.old[i].words], second[m.old[i].words]
 		if p.count == 1 && q.count == 1 {
 			pairs = append(pairs, [2]int{i, q.at})
 		}
@@ -163,16 +165,16 @@ func rising(pairs [][2]int) [][2]int {
 
 // moved pairs blocks with the same words in another place.
 func (m *matcher) moved() {
-	free := map[anchor.Fingerprint][]int{}
+	free := map[string][]int{}
 	for i, b := range m.old {
 		if m.oldTo[i] < 0 {
-			free[b.fingerprint] = append(free[b.fingerprint], i)
+			free[b.words] = append(free[b.words], i)
 		}
 	}
 	for j, b := range m.now {
-		if list := free[b.fingerprint]; m.nowTo[j] < 0 && len(list) > 0 {
+		if list := free[b.words]; m.nowTo[j] < 0 && len(list) > 0 {
 			m.pair(list[0], j)
-			free[b.fingerprint] = list[1:]
+			free[b.words] = list[1:]
 		}
 	}
 }

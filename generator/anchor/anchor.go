@@ -44,6 +44,10 @@ import (
 // Form is the pattern of an anchor, for use in a larger regular expression.
 const Form = `p(?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5}))*`
 
+// mostParts bounds an anchor: one that came before the first row of a document at this
+// many freezes in turn has as many.
+const mostParts = 1000
+
 // parts are the numbers of an anchor; nil for what is none.
 func parts(anchor string) []int {
 	rest, ok := strings.CutPrefix(anchor, "p")
@@ -58,7 +62,7 @@ func parts(anchor string) []int {
 		}
 		numbers = append(numbers, n)
 	}
-	if len(numbers) > 20 || numbers[len(numbers)-1] == 0 {
+	if len(numbers) > mostParts || numbers[len(numbers)-1] == 0 {
 		return nil
 	}
 	return numbers
@@ -105,7 +109,7 @@ func Between(before, after string, taken func(string) bool) string {
 	if moved {
 		last = nil
 	}
-	if len(first) > 1 && !moved {
+	if len(first) > 1 {
 		if found := count(first[:len(first)-1], first[len(first)-1]+1, last, taken); found != "" {
 			return found
 		}

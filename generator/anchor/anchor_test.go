@@ -30,7 +30,7 @@ func TestANewNumberSortsWhereItsRowStands(t *testing.T) {
 		{"", "p0.1", nil, "p0.0.1"},
 		{"p0.1", "p1", nil, "p0.2"},
 		{"p10", "p5", nil, "p10.1"},
-		{"p10.1", "p5", []string{"p10.1"}, "p10.1.1"},
+		{"p10.1", "p5", []string{"p10.1"}, "p10.2"},
 	} {
 		got := Between(c.before, c.after, func(a string) bool { return slices.Contains(c.taken, a) })
 		if got != c.want {

@@ -92,11 +92,15 @@ func (r *reader) checkJoined() {
 // two rows, or in none.
 func (r *reader) checkSides(l language.Language) {
 	published, standing := map[Fingerprint]bool{}, map[Fingerprint][]Block{}
+	words := map[Fingerprint]string{}
 	for _, b := range r.file.Blocks {
 		if b.Language != l {
 			continue
 		}
-		published[b.Fingerprint] = true
+		if published[b.Fingerprint] && !Same(words[b.Fingerprint], b.Words) {
+			r.problemAt(b.Line, diag.BadAnchors, fmt.Sprintf("two different texts have the fingerprint %s", b.Fingerprint), "change a word of the later one")
+		}
+		published[b.Fingerprint], words[b.Fingerprint] = true, b.Words
 		if b.Standing() {
 			standing[b.Fingerprint] = append(standing[b.Fingerprint], b)
 		}

@@ -10,8 +10,9 @@ import (
 )
 
 // Fingerprint is the first 48 bits of the SHA-256 of what a reader sees of a block, as
-// twelve hexadecimal figures. Of a million pairs of blocks that differ, fewer than one
-// in a hundred million has the same.
+// twelve hexadecimal figures: enough to tell the blocks of a document apart for a human
+// reader. It is no proof, since two texts with one fingerprint can be made; whether words are the
+// same is therefore decided by the words, which anchors.txt holds ([Same]).
 type Fingerprint string
 
 const fingerprintLength = 12
@@ -33,9 +34,15 @@ func Words(blocks []markdown.Block, i int) string {
 
 // Of is the fingerprint of words as [Words] gives them.
 func Of(words string) Fingerprint {
-	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(words), " ")))
+	sum := sha256.Sum256([]byte(Fold(words)))
 	return Fingerprint(hex.EncodeToString(sum[:])[:fingerprintLength])
 }
+
+// Same reports whether two words, as [Words] gives them, differ in white space alone.
+func Same(a, b string) bool { return a == b || Fold(a) == Fold(b) }
+
+// Fold gives words with every run of white space as one space.
+func Fold(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // All gives the words and fingerprints of all blocks of a text, by index.
 func All(blocks []markdown.Block) (words []string, fingerprints []Fingerprint) {

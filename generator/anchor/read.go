@@ -133,6 +133,9 @@ func isFingerprint(text string) bool {
 // block reads "5a1e0b7c93d2 en p12 - scan Improve roads".
 func (r *reader) block(line string) {
 	fields := strings.SplitN(line, " ", 6)
+	if len(fields) == 5 {
+		fields = append(fields, "") // a block without words, and an editor that strips line ends
+	}
 	var l language.Language
 	ok := len(fields) == 6 && isFingerprint(fields[0]) && Valid(fields[2])
 	if ok {

@@ -90,7 +90,7 @@ type Document struct {
 	Changes         []Change                 // of what was published, by date, then by key
 	Withdrawn       *Withdrawal              // nil while the document is published
 	Anchors         *anchor.File             // nil until the document is frozen
-	AnchorsBroken   bool                     // anchors.txt has errors: what depends on it is not worth reporting
+	AnchorsBroken   bool                     // anchors.txt has errors and is not in Anchors: what depends on it is not worth reporting
 	Overrides       []Override               // by key
 	Versions        [language.Count]*Version // nil where the archive has no text in that language
 

@@ -3,7 +3,6 @@ package archive
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"monjo/generator/anchor"
 	"monjo/generator/date"
 	"monjo/generator/diag"
-	"monjo/generator/source"
 )
 
 var changeKey = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
@@ -48,25 +46,4 @@ func (r reader) withdrawal() *Withdrawal {
 	w := &Withdrawal{Date: t.requiredDate("date", "the day on which it was withdrawn"), Reason: t.requiredText("reason", "why it was withdrawn, for the reader")}
 	t.Close("a withdrawal has date and reason")
 	return w
-}
-
-// readAnchors reads the document's anchors.txt; nil when there is none, broken when it has errors.
-func readAnchors(tree source.Tree, entry source.Entry, problems *diag.List) (anchors *anchor.File, broken bool) {
-	if entry.Anchor == "" {
-		return nil, false
-	}
-	file, more := tree.File(entry.Anchor)
-	more = slices.DeleteFunc(more, func(p diag.Problem) bool { return p.Code == diag.DoubtfulSign }) // the text has been told so
-	*problems = append(*problems, more...)
-	if file == nil || more.Worst() == diag.Error {
-		return nil, true
-	}
-	anchors, more = anchor.Read(file.Path, file.Bytes)
-	*problems = append(*problems, more...)
-	return anchors, more.Worst() == diag.Error
-}
-
-// AnchorsPath is where the document's anchors.txt stands, or will.
-func (d *Document) AnchorsPath() string {
-	return path.Join(path.Dir(d.Record.File.Path), "anchors.txt")
 }
