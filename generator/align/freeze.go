@@ -1,6 +1,7 @@
 package align
 
 import (
+	"bytes"
 	"slices"
 
 	"monjo/generator/anchor"
@@ -12,10 +13,29 @@ import (
 // for a document that never had any. rows are those that [Rows] gives. What was
 // published before stays in it; a document in which nothing has changed gives the file
 // that it has.
+//
+// Of paragraphs with the same words in rows that were moved in one language, the file does
+// not tell which is which. So it is read again until that changes nothing any more.
 func Freeze(d *archive.Document, rows []Row) *anchor.File {
 	if d.Anchors == nil && len(rows) == 0 {
 		return nil
 	}
+	file := freeze(d, rows)
+	for range mostReadings {
+		again := *d
+		again.Anchors = file
+		second := freeze(&again, Rows(&again, nil))
+		if bytes.Equal(second.Bytes(), file.Bytes()) {
+			break
+		}
+		file = second
+	}
+	return file
+}
+
+const mostReadings = 20
+
+func freeze(d *archive.Document, rows []Row) *anchor.File {
 	file := &anchor.File{}
 	var words [language.Count][]string
 	var prints [language.Count][]anchor.Fingerprint

@@ -40,9 +40,14 @@ func (m *matcher) gap(old, now []int) {
 	if len(old) == 0 || len(now) == 0 {
 		return
 	}
+	if len(old)*len(now) > mostWhole && m.divide(old, now) {
+		return
+	}
 	if len(old)*len(now) > mostPairs {
-		for n := range min(len(old), len(now)) {
-			m.weak = append(m.weak, [2]int{old[n], now[n]})
+		if len(old) == len(now) {
+			for n := range old {
+				m.weak = append(m.weak, [2]int{old[n], now[n]})
+			}
 		}
 		return
 	}
@@ -70,11 +75,45 @@ func (m *matcher) gap(old, now []int) {
 			costs[i*width+j] = best
 		}
 	}
+	var weak [][2]int
+	even := true // nothing is gone and nothing new between two sure steps
+	settle := func() {
+		if even {
+			m.weak = append(m.weak, weak...)
+		}
+		weak, even = nil, true
+	}
 	for i, j := len(old), len(now); i+j > 0; {
 		step := taken[i*width+j]
-		m.take(old[i-step.old:i], now[j-step.now:j])
+		was, is := old[i-step.old:i], now[j-step.now:j]
+		switch {
+		case len(was) == 0 || len(is) == 0:
+			even = false
+		case m.sure(was, is):
+			settle()
+			m.take(was, is)
+		default:
+			weak = append(weak, [2]int{was[0], is[0]})
+		}
 		i, j = i-step.old, j-step.now
 	}
+	settle()
+}
+
+// divide cuts a gap at pairs that have words in common which occur in no other block of
+// it, and reports whether there are any.
+func (m *matcher) divide(old, now []int) bool {
+	pairs := m.landmarks(old, now)
+	a, c := 0, 0
+	for _, p := range pairs {
+		m.gap(old[a:p[0]], now[c:p[1]])
+		m.pair(old[p[0]], now[p[1]])
+		a, c = p[0]+1, p[1]+1
+	}
+	if len(pairs) > 0 {
+		m.gap(old[a:], now[c:])
+	}
+	return len(pairs) > 0
 }
 
 func moves() []move {
@@ -97,14 +136,15 @@ func (m *matcher) price(old, now []int, most float64) float64 {
 	// Two texts of different lengths cannot be more alike than this.
 	first, second := size(old, m.oldProfile), size(now, m.nowProfile)
 	bound := 2 * float64(min(first, second)) / float64(max(first+second, 1))
-	if further := division * float64(parts); parts > 0 && bound < sureParts || 1-bound+further >= most {
+	further := float64(division * float64(parts))
+	if parts > 0 && bound < sureParts || float64(1-bound)+further >= most {
 		return math.Inf(1)
 	}
 	likeness := like(m.whole(old, m.oldProfile), m.whole(now, m.nowProfile))
 	if parts > 0 && likeness < sureParts {
 		return math.Inf(1)
 	}
-	return 1 - likeness + division*float64(parts)
+	return float64(1-likeness) + further // never fused into one step, which not every machine has
 }
 
 func size(all []int, of func(int) profile) int {
@@ -125,23 +165,22 @@ func (m *matcher) whole(all []int, of func(int) profile) profile {
 	return p
 }
 
-// take enters a step; a pair that is hardly alike waits until the rest of the text was looked through.
+// sure reports whether a step has more for it than its place.
+func (m *matcher) sure(old, now []int) bool {
+	return len(old)+len(now) > 2 || like(m.oldProfile(old[0]), m.nowProfile(now[0])) >= sureNear
+}
+
+// take enters a step.
 func (m *matcher) take(old, now []int) {
-	switch {
-	case len(old) == 0 || len(now) == 0:
-	case len(old) == 1 && len(now) == 1:
-		if like(m.oldProfile(old[0]), m.nowProfile(now[0])) >= sureNear {
-			m.pair(old[0], now[0])
-		} else {
-			m.weak = append(m.weak, [2]int{old[0], now[0]})
-		}
-	default:
-		for _, i := range old {
-			m.oldTo[i] = now[0]
-		}
-		for _, j := range now {
-			m.nowTo[j] = old[0]
-		}
-		m.clusters = append(m.clusters, cluster{old: slices.Clone(old), now: slices.Clone(now)})
+	if len(old) == 1 && len(now) == 1 {
+		m.pair(old[0], now[0])
+		return
 	}
+	for _, i := range old {
+		m.oldTo[i] = now[0]
+	}
+	for _, j := range now {
+		m.nowTo[j] = old[0]
+	}
+	m.clusters = append(m.clusters, cluster{old: slices.Clone(old), now: slices.Clone(now)})
 }

@@ -43,7 +43,8 @@ const (
 	sureFar   = 0.6 // how like each other two blocks in different places must be
 	sureNear  = 0.5
 	mostParts = 6
-	mostPairs = 250_000 // in a gap; in a larger one, blocks are paired by place alone
+	mostWhole = 2_500  // pairs in a gap; a larger one is divided first, where it can be
+	mostPairs = 40_000 // in a gap that cannot be divided; in a larger one only its place speaks for a block
 
 	mostParted = 10_000 // in a gap; in a larger one, divided and joined blocks are not looked for
 )
@@ -56,8 +57,9 @@ const (
 // words is that row again, and is not paired with anything else.
 func match(old, now []block, gone map[string]int) []cluster {
 	m := &matcher{old: old, now: now, oldTo: fill(len(old)), nowTo: fill(len(now)), oldProfiles: make([]profile, len(old)), nowProfiles: make([]profile, len(now))}
-	m.inOrder(0, len(old), 0, len(now))
-	kept := slices.Clone(m.oldTo)
+	m.inOrder(m.bodies(old), m.bodies(now))
+	m.labels()
+	kept := m.rising()
 	m.moved()
 	for j, b := range now {
 		if m.nowTo[j] < 0 && gone[b.words] > 0 {
@@ -102,44 +104,60 @@ func (m *matcher) nowProfile(j int) profile {
 
 // inOrder pairs blocks with the same words that stand in the same order: those at both
 // ends, then those that occur once on each side, then again between these ("patience
-// diff", after Bram Cohen).
-func (m *matcher) inOrder(a, b, c, d int) {
-	for a < b && c < d && m.old[a].words == m.now[c].words {
-		m.pair(a, c)
-		a, c = a+1, c+1
+// diff", after Bram Cohen). old and now are indices, ascending.
+func (m *matcher) inOrder(old, now []int) {
+	for len(old) > 0 && len(now) > 0 && m.old[old[0]].words == m.now[now[0]].words {
+		m.pair(old[0], now[0])
+		old, now = old[1:], now[1:]
 	}
-	for a < b && c < d && m.old[b-1].words == m.now[d-1].words {
-		b, d = b-1, d-1
-		m.pair(b, d)
+	for len(old) > 0 && len(now) > 0 && m.old[old[len(old)-1]].words == m.now[now[len(now)-1]].words {
+		m.pair(old[len(old)-1], now[len(now)-1])
+		old, now = old[:len(old)-1], now[:len(now)-1]
 	}
-	if a == b || c == d {
+	if len(old) == 0 || len(now) == 0 {
 		return
 	}
 	type place struct{ count, at int }
 	first, second := map[string]place{}, map[string]place{}
-	for i := a; i < b; i++ {
-		first[m.old[i].words] = place{first[m.old[i].words].count + 1, i}
+	for n, i := range old {
+		first[m.old[i].words] = place{first[m.old[i].words].count + 1, n}
 	}
-	for j := c; j < d; j++ {
-		second[m.now[j].words] = place{second[m.now[j].words].count + 1, j}
+	for n, j := range now {
+		second[m.now[j].words] = place{second[m.now[j].words].count + 1, n}
 	}
-	var pairs [][2]int // by old
-	for i := a; i < b; i++ {
+	var pairs [][2]int // places in old and now, by the first
+	for n, i := range old {
 		p, q := first[m.old[i].words], second[m.old[i].words]
 		if p.count == 1 && q.count == 1 {
-			pairs = append(pairs, [2]int{i, q.at})
+			pairs = append(pairs, [2]int{n, q.at})
 		}
 	}
 	if pairs = rising(pairs); len(pairs) == 0 {
 		return
 	}
-	for _, p := range append(pairs, [2]int{b, d}) {
-		m.inOrder(a, p[0], c, p[1])
-		if p[0] < b {
-			m.pair(p[0], p[1])
+	a, c := 0, 0
+	for _, p := range append(pairs, [2]int{len(old), len(now)}) {
+		m.inOrder(old[a:p[0]], now[c:p[1]])
+		if p[0] < len(old) {
+			m.pair(old[p[0]], now[p[1]])
 		}
 		a, c = p[0]+1, p[1]+1
 	}
+}
+
+// rising is for each old block its partner, -1 for none and for one that was moved.
+func (m *matcher) rising() []int {
+	var pairs [][2]int
+	for i, j := range m.oldTo {
+		if j >= 0 {
+			pairs = append(pairs, [2]int{i, j})
+		}
+	}
+	kept := fill(len(m.old))
+	for _, p := range rising(pairs) {
+		kept[p[0]] = p[1]
+	}
+	return kept
 }
 
 // rising is the longest part of pairs, sorted by their first, in which the second rises too.
@@ -163,18 +181,25 @@ func rising(pairs [][2]int) [][2]int {
 	return best
 }
 
-// moved pairs blocks with the same words in another place.
+// moved pairs blocks with the same words in another place, where no other block has
+// these words: of two with the same words nobody can say which has moved.
 func (m *matcher) moved() {
-	free := map[string][]int{}
+	type holders struct{ old, now, at int }
+	all := map[string]holders{}
 	for i, b := range m.old {
-		if m.oldTo[i] < 0 {
-			free[b.words] = append(free[b.words], i)
-		}
+		h := all[b.words]
+		h.old, h.at = h.old+1, i
+		all[b.words] = h
+	}
+	for _, b := range m.now {
+		h := all[b.words]
+		h.now++
+		all[b.words] = h
 	}
 	for j, b := range m.now {
-		if list := free[b.words]; m.nowTo[j] < 0 && len(list) > 0 {
-			m.pair(list[0], j)
-			free[b.words] = list[1:]
+		h := all[b.words]
+		if m.nowTo[j] < 0 && h.old == 1 && h.now == 1 && m.oldTo[h.at] < 0 && !isCaption(b.words) {
+			m.pair(h.at, j)
 		}
 	}
 }
@@ -202,6 +227,9 @@ func (m *matcher) far() {
 	var all []candidate
 	for _, i := range old {
 		for _, j := range now {
+			if isCaption(m.old[i].words) || isCaption(m.now[j].words) || m.old[i].words == m.now[j].words {
+				continue // moved has looked at them
+			}
 			if likeness := like(m.oldProfile(i), m.nowProfile(j)); likeness >= sureFar {
 				all = append(all, candidate{i, j, likeness})
 			}
