@@ -3,8 +3,11 @@ package generator
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"monjo/generator/align"
+	"monjo/generator/anchor"
+	"monjo/generator/archive"
 	"monjo/generator/diag"
 	"monjo/generator/link"
 	"monjo/generator/site"
@@ -46,7 +49,7 @@ func unfrozen(documents []*link.Document) diag.List {
 	_, problems := each(documents, func(d *link.Document) (struct{}, diag.List) {
 		var problems diag.List
 		anchors := align.Freeze(d.Record, d.Rows)
-		if anchors == nil || d.Record.Anchors != nil && bytes.Equal(anchors.Bytes(), d.Record.Anchors.Bytes()) {
+		if anchors == nil || d.Record.AnchorsBroken || d.Record.Anchors != nil && bytes.Equal(anchors.Bytes(), d.Record.Anchors.Bytes()) {
 			return struct{}{}, nil
 		}
 		problems.Add(diag.Position{File: d.Record.AnchorsPath()}, diag.NotFrozen, "the rows of "+d.Record.ID+" are not recorded as published", "run monjo freeze, and keep anchors.txt in version control")
@@ -64,15 +67,37 @@ type File struct {
 	Data []byte
 }
 
-// Freeze gives the files that record the site as published: anchors.txt of every
-// document with rows, and the ledger. The site must have been planned with [Refuse]
-// and without an error. Frozen twice, the files are the same.
-func (s Site) Freeze() []File {
-	var files []File
-	for _, d := range s.Graph.Documents {
-		if anchors := align.Freeze(d.Record, d.Rows); anchors != nil {
-			files = append(files, File{d.Record.AnchorsPath(), anchors.Bytes()})
+// Freeze gives the files that record the site as published, in the order in which to
+// write them: anchors.txt of every document with rows, and the ledger. Where there was
+// no ledger, one without rows goes before them all, so that after an interruption the
+// files are never those of an archive that has lost its ledger. The site must have been planned with
+// [Refuse] and without an error. Frozen twice, the files are the same. What would not be
+// read again as it was written is a problem, and then nothing may be written.
+func (s Site) Freeze() ([]File, diag.List) {
+	written, problems := each(s.Graph.Documents, func(d *link.Document) ([]File, diag.List) {
+		anchors := align.Freeze(d.Record, d.Rows)
+		if anchors == nil {
+			return nil, nil
 		}
+		data := anchors.Bytes()
+		read, problems := anchor.Read(d.Record.AnchorsPath(), data)
+		if len(problems) == 0 && !bytes.Equal(read.Bytes(), data) {
+			problems.Add(diag.Position{File: d.Record.AnchorsPath()}, diag.BadAnchors, "what would be written is not what would be read", "please report this with the document's folder")
+		}
+		return []File{{d.Record.AnchorsPath(), data}}, problems
+	})
+	var files []File
+	if s.Archive.Ledger.Path == "" {
+		first := archive.Ledger{Entries: slices.Clone(s.ledger.Entries)}
+		for n := range first.Entries {
+			first.Entries[n].Rows = 0
+		}
+		files = append(files, File{ledgerPath, first.Bytes()})
 	}
-	return append(files, File{"content/ledger.txt", s.ledger.Bytes()})
+	for _, anchors := range written {
+		files = append(files, anchors...)
+	}
+	return append(files, File{ledgerPath, s.ledger.Bytes()}), problems
 }
+
+const ledgerPath = "content/ledger.txt"

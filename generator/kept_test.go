@@ -74,7 +74,11 @@ func (k *keeper) publish(step string) {
 	if problems.Worst() == diag.Error {
 		k.Fatalf("%s: %v", step, problems)
 	}
-	for _, file := range site.Freeze() {
+	files, problems := site.Freeze()
+	if len(problems) > 0 {
+		k.Fatalf("%s: %v", step, problems)
+	}
+	for _, file := range files {
 		k.files[file.Path] = &fstest.MapFile{Data: file.Data}
 	}
 	site, problems = generator.Plan(k.files, generator.Options{Keep: generator.Frozen})
@@ -83,7 +87,8 @@ func (k *keeper) publish(step string) {
 			k.Fatalf("%s, frozen: %v", step, p)
 		}
 	}
-	for _, file := range site.Freeze() {
+	files, _ = site.Freeze()
+	for _, file := range files {
 		if !bytes.Equal(file.Data, k.files[file.Path].Data) {
 			k.Errorf("%s: frozen again, %s is another", step, file.Path)
 		}
@@ -355,6 +360,21 @@ func TestAnArchiveLosesNothingInSilence(t *testing.T) {
 		{"a document renamed", func(k *keeper) { k.move("documents/T/2/", "documents/T/3/") }, diag.LostAddress},
 		{"an initiative deleted", func(k *keeper) { delete(k.files, "content/initiatives/meeting.toml") }, diag.LostAddress},
 		{"an initiative renamed", func(k *keeper) { k.move("initiatives/meeting.toml", "initiatives/other.toml") }, diag.LostAddress},
+		{"the ledger deleted", func(k *keeper) { delete(k.files, "content/ledger.txt") }, diag.LostAddress},
+		{"a document renamed without its anchors", func(k *keeper) {
+			k.move("documents/T/2/", "documents/T/3/")
+			delete(k.files, "content/documents/T/3/anchors.txt")
+			k.put("documents/T/3/document.toml", "aliases = [\"/documents/T/2/\"]\n"+keptRecord+statusEnglish)
+		}, diag.LostAnchors},
+		{"a document withdrawn without its anchors", func(k *keeper) {
+			delete(k.files, "content/documents/T/2/anchors.txt")
+			k.put("documents/T/2/document.toml", keptRecord+"[withdrawn]\ndate = \"2028-01-01\"\nreason.en = \"A forgery.\"\n")
+		}, diag.LostAnchors},
+		{"the last row deleted from the anchors", func(k *keeper) {
+			name := "content/documents/T/2/anchors.txt"
+			kept := regexp.MustCompile(`(?m)^(p3 .*|.* p3 - - .*)\n`).ReplaceAll(k.files[name].Data, nil)
+			k.files[name] = &fstest.MapFile{Data: kept}
+		}, diag.LostAnchors},
 		{"the anchors deleted", func(k *keeper) { delete(k.files, "content/documents/T/2/anchors.txt") }, diag.LostAnchors},
 		{"a passage of a row taken out", func(k *keeper) {
 			k.text("documents/T/1/en.md", "alpha gamma")

@@ -37,20 +37,29 @@ func (c *freezeCommand) Run(s streams) error {
 		return err
 	}
 	defer root.Close()
-	files := site.Freeze()
-	written := 0
+	files, problems := site.Freeze()
+	if len(problems) > 0 {
+		_ = diag.Text(s.err, problems.Sort())
+		fmt.Fprintln(s.err, "monjo: nothing was written")
+		return errWrong
+	}
+	written := map[string]bool{} // by path; false for a file that had these bytes
 	for _, file := range files {
 		wrote, err := replace(root, file)
 		if err != nil {
 			return err
 		}
+		written[file.Path] = written[file.Path] || wrote
+	}
+	changed := 0
+	for _, wrote := range written {
 		if wrote {
-			written++
+			changed++
 		}
 	}
 	if !c.Quiet {
 		fmt.Fprintf(s.out, "%s addresses and the rows of %s documents are recorded: %s files written, %s unchanged\n",
-			i18n.Number(site.Addresses()), i18n.Number(len(files)-1), i18n.Number(written), i18n.Number(len(files)-written))
+			i18n.Number(site.Addresses()), i18n.Number(len(written)-1), i18n.Number(changed), i18n.Number(len(written)-changed))
 	}
 	return nil
 }

@@ -42,7 +42,16 @@ func Of(words string) Fingerprint {
 func Same(a, b string) bool { return a == b || Fold(a) == Fold(b) }
 
 // Fold gives words with every run of white space as one space.
-func Fold(words string) string { return strings.Join(strings.Fields(words), " ") }
+func Fold(words string) string {
+	last := ' '
+	for _, r := range words {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(words), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(words, " ")
+}
 
 // All gives the words and fingerprints of all blocks of a text, by index.
 func All(blocks []markdown.Block) (words []string, fingerprints []Fingerprint) {

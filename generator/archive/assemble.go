@@ -54,7 +54,7 @@ func Assemble(info Info, documents []*Document, initiatives []*Initiative, pages
 	for _, i := range a.Initiatives {
 		c.initiative(i)
 	}
-	c.aliases(a)
+	a.Info.Moved = c.aliases(a)
 	return a, problems
 }
 
@@ -140,29 +140,35 @@ func (c checker) known(id string, value source.Value) {
 
 var aliasForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._~-]*(/[A-Za-z0-9][A-Za-z0-9._~-]*)*/?$`)
 
-// aliases refuses an old address that is none, or that two records claim.
-func (c checker) aliases(a Archive) {
+// aliases refuses an old address that is none, or that two records claim, and keeps the
+// others in the records; it gives what archive.toml says has moved.
+func (c checker) aliases(a Archive) []Move {
 	taken := map[string]string{}
-	check := func(owner string, values []source.Value) {
+	check := func(owner string, values []source.Value) (good []source.Value) {
 		for _, v := range values {
 			folded := strings.ToLower(strings.TrimSuffix(path.Clean(v.Text), "/"))
 			hint := "an alias is a path below the archive's address, such as documents/texts/JPSEA/20070100.O1E.html"
 			switch {
 			case !aliasForm.MatchString(v.Text) || strings.Contains(v.Text, ".."):
 				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("%q cannot be an alias", v.Text), hint)
+				continue
 			case taken[folded] != "":
 				c.problems.Add(v.Position(), diag.BadAlias, fmt.Sprintf("the alias %q is already one of %s", v.Text, taken[folded]), "an old address can lead to one place only")
+				continue
 			}
 			taken[folded] = owner
+			good = append(good, v)
 		}
+		return good
 	}
 	for _, d := range slices.Concat(a.Documents, a.Withdrawn) {
-		check(d.ID, d.Aliases)
+		d.Aliases = check(d.ID, d.Aliases)
 	}
 	for _, i := range a.Initiatives {
-		check(i.ID, i.Aliases)
+		i.Aliases = check(i.ID, i.Aliases)
 	}
-	for _, m := range a.Info.Moved {
-		check("[moved]", []source.Value{m.From})
-	}
+	a.Info.Moved = slices.DeleteFunc(slices.Clone(a.Info.Moved), func(m Move) bool {
+		return len(check("[moved]", []source.Value{m.From})) == 0
+	})
+	return a.Info.Moved
 }

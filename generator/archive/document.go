@@ -32,7 +32,7 @@ func ReadDocument(tree source.Tree, entry source.Entry) (*Document, diag.List) {
 	d.Source = r.Text("source")
 	d.Abstract = r.Text("abstract")
 	d.Note = r.Text("note")
-	d.Aliases = r.Strings("aliases")
+	d.Aliases = r.aliases()
 	if t := r.Table.Table("speech"); t.Present() {
 		d.Speech = &Speech{Cabinet: t.String("cabinet").Text, Session: t.String("session").Text, Speaker: t.Text("speaker"), Kind: t.String("kind").Text}
 		t.Close("a speech has cabinet, session, speaker and kind")

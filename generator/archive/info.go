@@ -38,7 +38,7 @@ func ReadInfo(tree source.Tree) (Info, diag.List) {
 	moved := reader{r.Table.Table("moved")}
 	for _, from := range moved.Keys() {
 		if to := moved.String(from); to.Text != "" {
-			info.Moved = append(info.Moved, Move{From: to.Key(from), To: to})
+			info.Moved = append(info.Moved, Move{From: to.Key(strings.TrimPrefix(from, "/")), To: to})
 		}
 	}
 	r.Close("")

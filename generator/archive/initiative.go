@@ -30,7 +30,7 @@ func ReadInitiative(tree source.Tree, entry source.Entry) (*Initiative, diag.Lis
 	i.Follows = r.String("follows")
 	i.Description = r.Text("description")
 	i.Evidence = r.evidence()
-	i.Aliases = r.Strings("aliases")
+	i.Aliases = r.aliases()
 	for key, t := range sorted(r.children("events")) {
 		i.Events = append(i.Events, t.event(key))
 	}

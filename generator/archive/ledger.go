@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"monjo/generator/anchor"
@@ -20,15 +21,15 @@ type Ledger struct {
 // LedgerEntry is one line of the ledger.
 type LedgerEntry struct {
 	Address string // below the site's root, without the slash at its beginning
-	Anchors bool   // a document whose rows were published: anchors.txt says which
+	Rows    int    // of a document, how many rows were published: anchors.txt says which; 0 for every other page
 	Line    int
 }
 
 const (
 	ledgerHead = `# Every address that this archive has published. Written by "monjo freeze"; a line is never taken out.
-# "anchors" stands behind a document whose rows can be cited: its anchors.txt names them.
+# "rows" and their number stand behind a document that can be cited by rows: its anchors.txt names them.
 `
-	withAnchors = " anchors"
+	withRows = " rows "
 )
 
 var ledgerForm = regexp.MustCompile(`^/([A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?)?$`)
@@ -53,12 +54,13 @@ func ReadLedger(tree source.Tree) (Ledger, diag.List) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		address, anchors := strings.CutSuffix(line, withAnchors)
-		if !ledgerForm.MatchString(address) || strings.Contains(address, "/../") || strings.Contains(address, "/./") {
+		address, count, counted := strings.Cut(line, withRows)
+		rows, err := strconv.Atoi(count)
+		if counted && (err != nil || rows < 1) || !ledgerForm.MatchString(address) || strings.Contains(address, "/../") || strings.Contains(address, "/./") {
 			problems.Add(at, diag.BadLedger, fmt.Sprintf("%q is not an address", line), "take the file from version control and run monjo freeze")
 			continue
 		}
-		ledger.Entries = append(ledger.Entries, LedgerEntry{Address: address[1:], Anchors: anchors, Line: n + 1})
+		ledger.Entries = append(ledger.Entries, LedgerEntry{Address: address[1:], Rows: rows, Line: n + 1})
 	}
 	return ledger, problems
 }
@@ -70,7 +72,7 @@ func (l Ledger) Sorted() Ledger {
 	kept := entries[:0]
 	for _, entry := range entries {
 		if n := len(kept); n > 0 && kept[n-1].Address == entry.Address {
-			kept[n-1].Anchors = kept[n-1].Anchors || entry.Anchors
+			kept[n-1].Rows = max(kept[n-1].Rows, entry.Rows)
 			continue
 		}
 		kept = append(kept, entry)
@@ -84,8 +86,8 @@ func (l Ledger) Bytes() []byte {
 	b.WriteString(ledgerHead)
 	for _, entry := range l.Entries {
 		b.WriteString("/" + entry.Address)
-		if entry.Anchors {
-			b.WriteString(withAnchors)
+		if entry.Rows > 0 {
+			b.WriteString(withRows + strconv.Itoa(entry.Rows))
 		}
 		b.WriteByte('\n')
 	}

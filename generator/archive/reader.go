@@ -87,6 +87,15 @@ func (r reader) checkAddress(key, text string, schemes ...string) {
 	}
 }
 
+// aliases reads old addresses; a slash at the beginning, as ledger.txt has it, is taken off.
+func (r reader) aliases() []source.Value {
+	all := r.Strings("aliases")
+	for n := range all {
+		all[n].Text = strings.TrimPrefix(all[n].Text, "/")
+	}
+	return all
+}
+
 // children gives the tables below a table of keyed tables, in byte order of their keys.
 func (r reader) children(key string) map[string]reader {
 	table := r.Table.Table(key)

@@ -26,6 +26,16 @@ const (
 	Manifest   Address = "manifest-sha256.txt" // written by package publish
 )
 
+// kept are the addresses that something else has or will have: files that monjo writes,
+// that hosts read, and those of exports, data, feeds and search.
+func kept() []Address {
+	all := []Address{Stylesheet, Icon, Script, Onward, Manifest, NotFound, NoJekyll, ".gitignore", "CNAME", "robots.txt", "sitemap.xml", "opensearch.xml", "index.html", "favicon.ico"}
+	for _, l := range language.All() {
+		all = append(all, Home(l)+"feed.xml", Home(l)+"search/")
+	}
+	return append(all, "data/", "assets/index.html")
+}
+
 // Home is the home page in one language.
 func Home(l language.Language) Address { return Address(l.Code() + "/") }
 

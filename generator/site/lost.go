@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"monjo/generator/archive"
@@ -15,10 +16,7 @@ func (p *planner) accountFor(entry archive.LedgerEntry, have map[Address]bool, l
 	at := diag.Position{File: p.archive.Ledger.Path, Line: entry.Line}
 	address := Address(entry.Address)
 	if have[address] {
-		if d := p.documents[documentAt(address)]; entry.Anchors && d != nil && d.Record.Anchors == nil {
-			lost.Add(at, diag.LostAnchors, fmt.Sprintf("the rows of %s were published, and its anchors.txt is gone", d.Record.ID),
-				"take "+d.Record.AnchorsPath()+" from version control; without it the rows would get other numbers")
-		}
+		p.countRows(entry, lost)
 		return
 	}
 	class, alias := thing(address)
@@ -26,10 +24,14 @@ func (p *planner) accountFor(entry archive.LedgerEntry, have map[Address]bool, l
 	if neutral := Address(alias); gone(neutral) || strings.HasPrefix(entry.Address, string(Home(language.Japanese))) && gone(Home(language.English)+neutral) {
 		return
 	}
-	hint := "add it to [moved] in archive.toml with the address of what took its place"
+	hint := "if it was an alias, put that back; else add it to [moved] in archive.toml with the address of what took its place"
 	switch class {
 	case "documents":
-		hint = fmt.Sprintf("if the document has another ID now, add aliases = [%q] to its record; if it is withdrawn, keep its folder and add [withdrawn] with date, reason.en and reason.ja to its record", alias)
+		if same := p.butForCase(alias); same != "" {
+			lost.Add(at, diag.LostAddress, fmt.Sprintf("the published address /%s would be lost", entry.Address), fmt.Sprintf("%s differs from it in capital letters alone, which is no other address: name the folder as it was", same))
+			return
+		}
+		hint = fmt.Sprintf("if the document has another ID now, add aliases = [%q] to its record; if it is withdrawn, keep its folder, with anchors.txt, and add [withdrawn] with date, reason.en and reason.ja to its record", alias)
 		if other := p.successor(); other != "" {
 			hint = fmt.Sprintf("%s was never published under its own name; if it is this document, add aliases = [%q] to its record", other, alias)
 		}
@@ -39,6 +41,42 @@ func (p *planner) accountFor(entry archive.LedgerEntry, have map[Address]bool, l
 		hint = "the gazetteer does not know it any more: put its entry back, or " + hint
 	}
 	lost.Add(at, diag.LostAddress, fmt.Sprintf("the published address /%s would be lost", entry.Address), hint)
+}
+
+// countRows reports a document that lacks rows that were published; old addresses are
+// followed to where the document is now.
+func (p *planner) countRows(entry archive.LedgerEntry, lost *diag.List) {
+	at := Address(entry.Address)
+	if to, moved := p.movedTo[at]; moved {
+		at = to
+	}
+	var d *archive.Document
+	for _, other := range slices.Concat(p.archive.Documents, p.archive.Withdrawn) {
+		if other.ID == documentAt(at) {
+			d = other
+		}
+	}
+	if entry.Rows == 0 || d == nil || d.AnchorsBroken {
+		return
+	}
+	position := diag.Position{File: p.archive.Ledger.Path, Line: entry.Line}
+	hint := "take " + d.AnchorsPath() + " from version control; without it the rows would get other numbers"
+	switch {
+	case d.Anchors == nil:
+		lost.Add(position, diag.LostAnchors, fmt.Sprintf("the rows of %s were published, and its anchors.txt is gone", d.ID), hint)
+	case len(d.Anchors.Rows) < entry.Rows:
+		lost.Add(position, diag.LostAnchors, fmt.Sprintf("%d rows of %s were published, and its anchors.txt has %d", entry.Rows, d.ID, len(d.Anchors.Rows)), hint)
+	}
+}
+
+// butForCase is a document whose address differs from a path in capital letters alone.
+func (p *planner) butForCase(path string) string {
+	for _, d := range p.archive.Documents {
+		if own := string(Parallel(d.ID)); own != path && strings.EqualFold(own, path) {
+			return d.ID
+		}
+	}
+	return ""
 }
 
 // successor is the only document that brings anchors along and was never published under its own ID.

@@ -16,7 +16,7 @@ import (
 // mover plans the pages at old addresses.
 type mover struct {
 	*planner
-	files, folders map[string]bool // in small letters: not every file system tells them apart
+	files, folders map[string]string // as spelt, by small letters: not every file system tells them apart
 	pages          map[Address]string
 	to             map[Address]Address
 }
@@ -26,8 +26,8 @@ type mover struct {
 // are no longer so long. No alias may take the place of another file, nor be a folder
 // where another is a file.
 func (p *planner) moves() {
-	m := mover{p, map[string]bool{}, map[string]bool{}, map[Address]string{}, map[Address]Address{}}
-	for _, at := range []Address{Stylesheet, Icon, Onward, Manifest} {
+	m := mover{p, map[string]string{}, map[string]string{}, map[Address]string{}, p.movedTo}
+	for _, at := range kept() {
 		m.take(at)
 	}
 	for _, page := range p.pages {
@@ -46,11 +46,14 @@ func (p *planner) moves() {
 	}
 	for _, moved := range p.archive.Info.Moved {
 		to := Address(strings.TrimPrefix(moved.To.Text, "/"))
+		if m.pages[to] == "" && m.pages[to+"/"] != "" {
+			to += "/"
+		}
 		if m.pages[to] == "" {
 			p.problems.Add(moved.To.Position(), diag.UnknownID, fmt.Sprintf("nothing is published at %q", moved.To.Text), "name a page of the archive, such as en/about/")
 			continue
 		}
-		m.alias(moved.From, Address(moved.From.Text), to, language.Text{})
+		m.alias(moved.From, Address(moved.From.Text), to, m.titleOf(to))
 	}
 	for _, entry := range p.archive.Ledger.Entries {
 		m.list(Address(entry.Address))
@@ -58,11 +61,22 @@ func (p *planner) moves() {
 }
 
 func (m *mover) take(at Address) {
-	file := strings.ToLower(at.File())
-	m.files[file] = true
-	for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
-		m.folders[folder] = true
+	m.files[strings.ToLower(at.File())] = at.File()
+	for folder := path.Dir(at.File()); folder != "."; folder = path.Dir(folder) {
+		m.folders[strings.ToLower(folder)] = folder
 	}
+}
+
+// titleOf is the title of a page of prose; empty for any other page.
+func (m *mover) titleOf(at Address) language.Text {
+	for _, page := range m.archive.Pages {
+		for _, l := range language.All() {
+			if Prose(l, page.ID) == at {
+				return page.Title
+			}
+		}
+	}
+	return language.Text{}
 }
 
 // aliases plans the pages of one alias, in the order of their addresses.
@@ -82,11 +96,12 @@ func (m *mover) alias(v source.Value, from, to Address, title language.Text) {
 		from += "/"
 	}
 	file, inFile := strings.ToLower(from.File()), false
-	for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
-		inFile = inFile || m.files[folder]
+	for folder := path.Dir(from.File()); folder != "."; folder = path.Dir(folder) {
+		spelt, taken := m.folders[strings.ToLower(folder)]
+		inFile = inFile || m.files[strings.ToLower(folder)] != "" || taken && spelt != folder
 	}
-	if m.files[file] || m.folders[file] || inFile {
-		m.problems.Add(v.Position(), diag.TakenAddress, "the alias "+v.Text+" is the address of a page, or of a folder of pages", "take the alias out")
+	if m.files[file] != "" || m.folders[file] != "" || inFile {
+		m.problems.Add(v.Position(), diag.TakenAddress, "the alias "+v.Text+" is the address of a page, or of a folder of pages, or kept for one", "take the alias out")
 		return
 	}
 	m.move(from, to, title)
@@ -161,7 +176,7 @@ func (p *planner) account(site *Site) {
 		if !p.published[page.Address] {
 			fresh = append(fresh, page.Address)
 		}
-		site.Ledger.Entries = append(site.Ledger.Entries, archive.LedgerEntry{Address: string(page.Address), Anchors: p.anchored(page.Address)})
+		site.Ledger.Entries = append(site.Ledger.Entries, archive.LedgerEntry{Address: string(page.Address), Rows: p.anchored(page.Address)})
 	}
 	site.Ledger = site.Ledger.Sorted()
 	if len(fresh) > 0 {
@@ -174,10 +189,20 @@ func (p *planner) account(site *Site) {
 	for _, entry := range p.archive.Ledger.Entries {
 		p.accountFor(entry, have, &site.Lost)
 	}
+	if p.archive.Ledger.Path == "" && slices.ContainsFunc(slices.Concat(p.archive.Documents, p.archive.Withdrawn), func(d *archive.Document) bool { return d.Anchors != nil }) {
+		site.Lost.Add(diag.Position{File: "content/ledger.txt"}, diag.LostAddress, "there are documents with anchors.txt, and no ledger of what was published",
+			"take ledger.txt from version control; in a new archive, delete the anchors.txt that came along with the documents")
+	}
 }
 
-// anchored reports whether an address to cite has rows that can be cited.
-func (p *planner) anchored(at Address) bool {
-	d := p.documents[documentAt(at)]
-	return d != nil && (len(d.Rows) > 0 || d.Record.Anchors != nil)
+// anchored is how many rows of the document at an address to cite can be cited.
+func (p *planner) anchored(at Address) int {
+	switch d := p.documents[documentAt(at)]; {
+	case d == nil:
+		return 0
+	case d.Record.Anchors != nil:
+		return max(len(d.Rows), len(d.Record.Anchors.Rows))
+	default:
+		return len(d.Rows)
+	}
 }

@@ -51,7 +51,7 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	p := &planner{archive: a, graph: graph, gazetteer: g, words: words,
 		documents: map[string]*link.Document{}, initiatives: map[string]*link.Initiative{}, order: map[string]int{},
-		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}, published: map[Address]bool{}}
+		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}, published: map[Address]bool{}, movedTo: map[Address]Address{}}
 	for n, d := range graph.Documents {
 		p.documents[d.Record.ID] = d
 		p.order[d.Record.ID] = n
@@ -100,6 +100,7 @@ type planner struct {
 	ranks       [language.Count]map[gazetteer.Reference]int // alphabetical order
 	years       []year
 	published   map[Address]bool     // by the ledger
+	movedTo     map[Address]Address  // where old addresses lead
 	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
 	plain       [3]map[string]string
 	pages       []Page
