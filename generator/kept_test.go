@@ -186,7 +186,7 @@ func (k *keeper) row(step, address string, document *html.Node, fragment, word s
 	case strings.Contains(whole, "was withdrawn on") || strings.Contains(whole, "公開を取りやめた"):
 	case regexp.MustCompile(`class="elsewhere" href="[^"]*documents/[^"]*#` + regexp.QuoteMeta(fragment) + `"`).MatchString(shown.String()):
 		// the row is in the other language alone, and a link leads to it
-	case strings.Contains(shown.String(), "This paragraph was removed") || strings.Contains(shown.String(), "この段落は削除した"):
+	case strings.Contains(shown.String(), "This passage was removed") || strings.Contains(shown.String(), "この箇所は削除した"):
 		if !strings.Contains(whole, word) {
 			k.Errorf("%s: /%s: the words of a row that was taken out are nowhere", step, address)
 		}

@@ -21,7 +21,16 @@ type Alteration struct {
 	Pending  bool            // not yet recorded by monjo freeze
 
 	untold bool
+	key    string // of the change that anchors.txt names and the record does not have
 	order  int
+}
+
+// Replaced reports whether next to nothing is left of the words that were published.
+func (a Alteration) Replaced() bool {
+	if len(a.Before) == 0 || len(a.After) == 0 {
+		return false
+	}
+	return like(profileOf(strings.Join(a.Before, " ")), profileOf(strings.Join(a.After, " "))) < sureNear
 }
 
 // Alterations gives every change of words since the document was first frozen: those
@@ -77,7 +86,9 @@ func recorded(d *archive.Document) []Alteration {
 		}
 		a := Alteration{Anchor: b.Row, Language: b.Language, untold: mark == anchor.Untold, order: len(all)}
 		if !a.untold {
-			a.Change = changeOf(d, mark)
+			if a.Change = changeOf(d, mark); a.Change == nil {
+				a.key = mark
+			}
 		}
 		all = append(all, a)
 		last[at] = len(all)

@@ -36,11 +36,10 @@ func Check(d *archive.Document, rows []Row, altered []Alteration) diag.List {
 	for _, a := range altered {
 		if a.Change != nil {
 			used[a.Change.Key] = true
-			continue
 		}
-		problems.Add(place(d, rows, a), diag.UntoldChange, fmt.Sprintf("row %s: %s, and no change of the record says why", a.Anchor, told(a)),
-			fmt.Sprintf("add to document.toml a table such as [changes.correction] with date, reason.en, reason.ja and rows = [%q]", a.Anchor))
 	}
+	problems = append(problems, untold(d, rows, altered)...)
+	problems = append(problems, byHand(d)...)
 	for _, c := range d.Changes {
 		if !used[c.Key] {
 			hint := "take it out, or name other rows"
@@ -85,35 +84,6 @@ func missing(d *archive.Document, rows []Row) diag.List {
 
 func inWords(l language.Language) string { return [...]string{"English", "Japanese"}[l] }
 
-func told(a Alteration) string {
-	words := inWords(a.Language)
-	switch {
-	case len(a.Before) == 0:
-		return "the " + words + " words are new"
-	case len(a.After) == 0:
-		return "the " + words + " words were taken out"
-	}
-	return "the " + words + " words are not those that were published"
-}
-
-// place is where the words of a row stand in their text, or the file that names it.
-func place(d *archive.Document, rows []Row, a Alteration) diag.Position {
-	for _, row := range rows {
-		if row.Anchor != a.Anchor {
-			continue
-		}
-		if side := row.Sides[a.Language]; !side.Empty() {
-			b := d.Versions[a.Language].Text.Blocks[side.First]
-			return diag.Position{File: d.Versions[a.Language].File, Line: b.Line, Column: b.Column}
-		}
-	}
-	at := diag.Position{File: d.Anchors.Path}
-	if row := d.Anchors.Row(a.Anchor); row != nil {
-		at.Line = row.Line
-	}
-	return at
-}
-
 // stale reports a translation of which the original has changed in rows where it has
 // not. Which text is the original the record says, or else their statuses do.
 func stale(d *archive.Document, all []Alteration) diag.List {
@@ -125,7 +95,7 @@ func stale(d *archive.Document, all []Alteration) diag.List {
 		}
 		var behind []string
 		for _, a := range all {
-			if a.Language == l || len(a.Before) == 0 || len(a.After) == 0 || slices.Contains(behind, a.Anchor) {
+			if a.Language == l || slices.Contains(behind, a.Anchor) {
 				continue
 			}
 			followed := a.Change != nil && !v.Translated.IsZero() && v.Translated.Earliest().Compare(a.Change.Date.Earliest()) >= 0 ||

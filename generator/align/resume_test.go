@@ -186,6 +186,48 @@ func TestAnAlignmentCorrectedByHandIsKept(t *testing.T) {
 	rows("p1:0=0 p2:1+2=1+2 p3→p2 p4:3=3 p5:4=4")
 }
 
+func TestWhatAHandCannotMeanIsRefused(t *testing.T) {
+	d := composed(t, "a b c d", "a b c d")
+	text := string(frozen(t, d).Bytes())
+	_, prints := anchor.All(d.Versions[language.Japanese].Text.Blocks)
+	read := func(text string) {
+		t.Helper()
+		file, problems := anchor.Read("anchors.txt", []byte(text))
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		d.Anchors = file
+	}
+	codes := func() string {
+		rows := align.Rows(d, nil)
+		var all []string
+		for _, p := range align.Check(d, rows, align.Alterations(d, rows)) {
+			all = append(all, fmt.Sprintf("%d %s", p.Line, p.Code))
+		}
+		return strings.Join(all, ", ")
+	}
+	// The first and the third paragraph do not follow each other.
+	read(strings.Replace(strings.Replace(text, " ja:"+string(prints[2])+" |", " |", 1), "ja:"+string(prints[0])+" |", "ja:"+string(prints[0])+"+"+string(prints[2])+" |", 1))
+	if got := codes(); !strings.Contains(got, "4 bad-anchors") {
+		t.Errorf("got %s", got)
+	}
+	// A key that was frozen is renamed in the record.
+	read(text)
+	later := composed(t, "a b! c d", "a b c d")
+	later.Anchors, later.Changes = d.Anchors, []archive.Change{change(t, "scan", "2027-03-01")}
+	later.Anchors = frozen(t, later)
+	d = later
+	if got := codes(); got != "" {
+		t.Errorf("got %s", got)
+	}
+	d.Changes[0].Key = "other"
+	file, _ := source.NewFile("document.toml", []byte("date = \"2007\"\n"))
+	d.Record, _ = source.ParseRecord(file)
+	if got := codes(); !strings.Contains(got, "5 bad-change") || !strings.Contains(got, "unused-change") {
+		t.Errorf("got %s", got)
+	}
+}
+
 // changesOf writes alterations as "p2.en scan: before > after".
 func changesOf(d *archive.Document) string {
 	var all []string

@@ -109,6 +109,9 @@ func (r reader) version(tree source.Tree, entry source.Entry, l language.Languag
 	}
 	v.Text, more = markdown.Parse(file.Path, file.Bytes)
 	*problems = append(*problems, more...)
+	if exchanged(v.Text.Blocks, l) {
+		problems.Add(diag.Position{File: path, Line: 1}, diag.WrongLanguage, l.Code()+".md is not written in "+name(l), "are en.md and ja.md exchanged?")
+	}
 	if len(v.Text.Blocks) == 0 && more.Worst() != diag.Error {
 		problems.Add(diag.Position{File: path}, diag.EmptyText, "the text has no words", "a document whose text is elsewhere has no "+l.Code()+".md")
 	}

@@ -67,6 +67,8 @@ const (
 	StaleTranslation Code = "stale-translation" // a translation of words that have changed since
 	UnusedChange     Code = "unused-change"     // a change in a record under which no row has changed
 	BadChange        Code = "bad-change"        // a change in a record that names no row of the document
+	ChangedPassage   Code = "changed-passage"   // a passage of an initiative of which published words are being replaced
+	WrongLanguage    Code = "wrong-language"    // a text that is written in the other language
 	MissingSide      Code = "missing-side"      // rows that one of two language versions lacks
 	Withdrawn        Code = "withdrawn"         // a reference to something that was withdrawn
 )
@@ -154,6 +156,8 @@ var severities = map[Code]Severity{
 	MissingTranslation: Information,
 	AtRisk:             Warning,
 	NotFrozen:          Warning,
+	ChangedPassage:     Warning,
+	WrongLanguage:      Warning,
 	MissingSide:        Information,
 	StaleTranslation:   Information,
 	UntoldChange:       Warning,

@@ -197,7 +197,22 @@ func (r *resolver) passage(p archive.Passage) (Passage, bool) {
 		r.problems.Add(p.Value.Position(), diag.BadPassage, fmt.Sprintf("%s stands after %s", p.First, p.Last), "write the earlier row first")
 		return Passage{}, false
 	}
+	if changed := replaced(d, first, last+1); len(changed) > 0 {
+		r.problems.Add(p.Value.Position(), diag.ChangedPassage, fmt.Sprintf("the words of %s in %s were replaced since they were published", strings.Join(changed, ", "), p.Document), "read whether the passage still shows what the record says; after the next freeze this is not asked again")
+	}
 	return Passage{d, first, last + 1}, true
+}
+
+// replaced gives the rows of a passage that are being given other words altogether.
+func replaced(d *Document, first, end int) []string {
+	var rows []string
+	for _, a := range d.Altered {
+		inside := slices.ContainsFunc(d.Rows[first:end], func(row align.Row) bool { return row.Anchor == a.Anchor })
+		if a.Pending && inside && a.Replaced() && !slices.Contains(rows, a.Anchor) {
+			rows = append(rows, a.Anchor)
+		}
+	}
+	return rows
 }
 
 // goneRow says what became of a published row, and which rows stand at its place.

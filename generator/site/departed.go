@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"monjo/generator/align"
 	"monjo/generator/anchor"
 	"monjo/generator/cite"
@@ -14,12 +16,12 @@ type departed struct {
 	document *link.Document
 	joined   map[string][]string // the anchors of rows that went into a row
 	removed  map[string]int      // the index of a row that was taken out
-	why      map[string]string   // the fragment of the change that took it out
+	why      map[string]string   // the reference from the page to the change that took it out
 }
 
 // departures reads the fates of a document's rows. A row that joined one that was taken
 // out later counts as taken out itself.
-func departures(d *link.Document) departed {
+func (s scope) departures(d *link.Document) departed {
 	gone := departed{document: d, joined: map[string][]string{}, removed: map[string]int{}, why: map[string]string{}}
 	rows := map[string]align.Row{}
 	for _, row := range d.Rows {
@@ -41,12 +43,28 @@ func departures(d *link.Document) departed {
 			gone.removed[row.Anchor] = n
 		}
 	}
+	// Of a text that the page does not show, the changes stand on the page with both.
+	here := s.concerning(d.Record, d.Altered)
 	for _, a := range d.Altered {
 		if len(a.After) == 0 {
-			gone.why[a.Anchor] = changeID(a)
+			gone.why[a.Anchor] = Row(Parallel(d.Record.ID).From(s.at), changeID(a))
+		}
+	}
+	for _, a := range here {
+		if len(a.After) == 0 {
+			gone.why[a.Anchor] = Row("./", changeID(a))
 		}
 	}
 	return gone
+}
+
+// numbers is how a row is called together with those that joined it: "¶ 3, 4".
+func (g departed) numbers(anchor string) string {
+	name := cite.RowName(anchor)
+	for _, joined := range g.joined[anchor] {
+		name += ", " + strings.TrimPrefix(joined, "p")
+	}
+	return name
 }
 
 // has reports whether a row has no words in any language and none in another row.
@@ -64,8 +82,8 @@ func (g departed) isJoined(row align.Row) bool {
 // rows that stand at its place.
 func (s scope) near(g departed, row string, l language.Language) []Label {
 	var ways []Label
-	if id := g.why[row]; id != "" {
-		ways = append(ways, Label{Text: s.words.Word(l, "its_words"), Href: Row("./", id)})
+	if why := g.why[row]; why != "" {
+		ways = append(ways, Label{Text: s.words.Word(l, "its_words"), Href: why})
 	}
 	for _, other := range g.document.Neighbours(g.removed[row]) {
 		ways = append(ways, Label{Text: cite.RowName(other), Href: Row("./", other)})

@@ -47,14 +47,14 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 	if !hasText(r) {
 		v.Gone = gone(r)
 	} else if len(languages) > 1 {
-		v.Rows = s.rows(departures(d))
+		v.Rows = s.rows(s.departures(d))
 		for _, l := range languages {
 			if r.Versions[l] != nil {
 				v.Heads = append(v.Heads, s.head(r, l))
 			}
 		}
 	} else if l, ok := shown(r, languages[0]); ok {
-		v.Body, v.BodyLang = s.body(departures(d), l), s.lang(l)
+		v.Body, v.BodyLang = s.body(s.departures(d), l), s.lang(l)
 	}
 	for _, i := range p.of[r.ID] {
 		if related := s.related(i, d); len(related.Documents) > 0 {

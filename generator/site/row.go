@@ -38,7 +38,7 @@ func (s scope) rowTail(dst []byte, g departed, anchor string) []byte {
 	for _, joined := range g.joined[anchor] {
 		dst = append(dst, `<span id="`+joined+`"></span>`...)
 	}
-	dst = appendLink(dst, ` class="anchor"`, Label{Text: cite.RowName(anchor), Href: "#" + anchor})
+	dst = appendLink(dst, ` class="anchor"`, Label{Text: g.numbers(anchor), Href: "#" + anchor})
 	page := s.languages[0].Code()
 	dst = append(dst, `<span class="tools" lang="`+page+`">`...)
 	for _, way := range s.ways(id, anchor) {
@@ -55,7 +55,7 @@ func (s scope) standIn(dst []byte, g departed, anchor string, l language.Languag
 	id := g.document.Record.ID
 	if g.has(anchor) {
 		at := s.languages[0]
-		dst = appendLink(dst, ` class="elsewhere"`, Label{Text: s.words.Word(at, "removed_row"), Lang: s.lang(at), Href: "#" + anchor})
+		dst = appendLink(dst, ` class="elsewhere"`, Label{Text: s.words.Word(at, "removed_row"), Lang: s.lang(at), Href: Row(Parallel(id).From(s.at), anchor)})
 		for _, way := range s.near(g, anchor, at) {
 			dst = appendLink(append(dst, ' '), ` class="elsewhere"`, way)
 		}
@@ -108,7 +108,7 @@ func (s scope) rows(g departed) []RowView {
 		if g.isJoined(row) {
 			continue
 		}
-		view := RowView{Joined: g.joined[row.Anchor], Anchor: row.Anchor, Number: cite.RowName(row.Anchor), Class: "paragraph", Ways: s.ways(d.Record.ID, row.Anchor)}
+		view := RowView{Joined: g.joined[row.Anchor], Anchor: row.Anchor, Number: g.numbers(row.Anchor), Class: "paragraph", Ways: s.ways(d.Record.ID, row.Anchor)}
 		for _, l := range language.All() {
 			if versions[l] == nil {
 				continue

@@ -93,6 +93,9 @@ func (l *lister) documents(folder string) {
 			continue
 		}
 		inside := l.entries(name)
+		if len(inside) == 0 {
+			continue // what a move leaves behind; version control would not even keep it
+		}
 		for _, inner := range inside {
 			innerName := path.Join(name, inner.Name())
 			if l.isDocumentFolder(innerName, inner) {
