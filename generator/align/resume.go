@@ -71,22 +71,23 @@ func (r *resumption) match(l language.Language) {
 		copy(r.row[l], r.oldRow[l])
 		return
 	}
-	gone, goneRow := map[string]int{}, map[string]int{}
+	gone, goneRows := map[string]int{}, map[string][]int{}
 	for _, b := range r.file.Blocks {
 		if b.Language != l || b.Standing() {
 			continue
 		}
-		if n, words := r.rank[b.Row], anchor.Fold(b.Words); gone[words] == 0 && r.file.Rows[n].Fate != anchor.Living {
-			gone[words], goneRow[words] = 1, n
+		if n, words := r.rank[b.Row], anchor.Fold(b.Words); r.file.Rows[n].Fate != anchor.Living && !slices.Contains(goneRows[words], n) {
+			gone[words]++
+			goneRows[words] = append(goneRows[words], n)
 		}
 	}
 	r.clusters[l] = match(r.old[l], now, gone)
 	for _, c := range r.clusters[l] {
 		if len(c.old) == 0 {
 			// What was taken out and is put back with the same words is the same row.
-			if row, was := goneRow[now[c.now[0]].words]; was {
-				r.row[l][c.now[0]] = row
-				delete(goneRow, now[c.now[0]].words)
+			words := now[c.now[0]].words
+			if rows := goneRows[words]; len(rows) > 0 {
+				r.row[l][c.now[0]], goneRows[words] = rows[0], rows[1:]
 			}
 			continue
 		}
