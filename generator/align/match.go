@@ -41,7 +41,7 @@ const (
 	division  = 0.1 // for each further part
 	sureParts = 0.6 // how like a whole its parts must be
 	sureFar   = 0.6 // how like each other two blocks in different places must be
-	sureNear  = 0.5
+	sureNear  = 0.5 // and two in the same place: below it, two texts in one language are no more alike than any
 	mostParts = 6
 	mostWhole = 2_500  // pairs in a gap; a larger one is divided first, where it can be
 	mostPairs = 40_000 // in a gap that cannot be divided; in a larger one only its place speaks for a block
@@ -50,8 +50,9 @@ const (
 )
 
 // match goes from the surest to the least sure: the same words in the same order, the
-// same words moved elsewhere, what is alike between matched neighbours, what is alike
-// anywhere, and last the place alone.
+// captions above them, the same words moved elsewhere, what is alike between matched
+// neighbours, what is alike anywhere, and last the place alone, where as many blocks
+// stand between two that are sure as stood there before.
 //
 // gone is how often words stood once in rows that have none now: a new block with such
 // words is that row again, and is not paired with anything else.
