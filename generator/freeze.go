@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 
 	"monjo/generator/align"
 	"monjo/generator/anchor"
@@ -98,6 +99,50 @@ func (s Site) Freeze() ([]File, diag.List) {
 		files = append(files, anchors...)
 	}
 	return append(files, File{ledgerPath, s.ledger.Bytes()}), problems
+}
+
+// News says for each document what a freeze changes of what was published, such as
+// "T/1: of its rows 2 new, 1 removed, 3 with other words"; nothing for one that stays as it is.
+func (s Site) News() []string {
+	var all []string
+	for _, d := range s.Graph.Documents {
+		if d.Record.Anchors == nil {
+			if len(d.Rows) > 0 {
+				all = append(all, fmt.Sprintf("%s: %d rows, for the first time", d.Record.ID, len(d.Rows)))
+			}
+			continue
+		}
+		var fresh, removed, joined int
+		for _, row := range d.Rows {
+			switch before := d.Record.Anchors.Row(row.Anchor); {
+			case before == nil:
+				fresh++
+			case row.Fate == anchor.Removed && before.Fate != anchor.Removed:
+				removed++
+			case row.Fate == anchor.Joined && before.Fate != anchor.Joined:
+				joined++
+			}
+		}
+		changed := map[string]bool{}
+		for _, a := range d.Altered {
+			if a.Pending && len(a.Before) > 0 && len(a.After) > 0 {
+				changed[a.Anchor] = true
+			}
+		}
+		var parts []string
+		for _, part := range []struct {
+			count int
+			words string
+		}{{fresh, "new"}, {removed, "removed"}, {joined, "joined to others"}, {len(changed), "with other words"}} {
+			if part.count > 0 {
+				parts = append(parts, fmt.Sprintf("%d %s", part.count, part.words))
+			}
+		}
+		if parts != nil {
+			all = append(all, d.Record.ID+": of its rows "+strings.Join(parts, ", "))
+		}
+	}
+	return all
 }
 
 const ledgerPath = "content/ledger.txt"

@@ -58,6 +58,9 @@ func (c *freezeCommand) Run(s streams) error {
 		}
 	}
 	if !c.Quiet {
+		for _, news := range site.News() {
+			fmt.Fprintln(s.out, news)
+		}
 		fmt.Fprintf(s.out, "%s addresses and the rows of %s documents are recorded: %s files written, %s unchanged\n",
 			i18n.Number(site.Addresses()), i18n.Number(len(written)-1), i18n.Number(changed), i18n.Number(len(written)-changed))
 	}
