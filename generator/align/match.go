@@ -182,26 +182,31 @@ func rising(pairs [][2]int) [][2]int {
 	return best
 }
 
-// moved pairs blocks with the same words in another place, where no other block has
-// these words: of two with the same words nobody can say which has moved.
+// moved pairs blocks with the same words in another place. Where several have these
+// words, they are paired in order, but only if as many are there as were: of one that
+// was and two that are nobody can say which has moved. So a text that has not changed
+// is matched whole, whatever the order of its rows.
 func (m *matcher) moved() {
-	type holders struct{ old, now, at int }
-	all := map[string]holders{}
+	old, now := map[string][]int{}, map[string][]int{}
 	for i, b := range m.old {
-		h := all[b.words]
-		h.old, h.at = h.old+1, i
-		all[b.words] = h
-	}
-	for _, b := range m.now {
-		h := all[b.words]
-		h.now++
-		all[b.words] = h
+		if m.oldTo[i] < 0 {
+			old[b.words] = append(old[b.words], i)
+		}
 	}
 	for j, b := range m.now {
-		h := all[b.words]
-		if m.nowTo[j] < 0 && h.old == 1 && h.now == 1 && m.oldTo[h.at] < 0 && !isCaption(b.words) {
-			m.pair(h.at, j)
+		if m.nowTo[j] < 0 {
+			now[b.words] = append(now[b.words], j)
 		}
+	}
+	for j, b := range m.now {
+		from, to := old[b.words], now[b.words]
+		if m.nowTo[j] >= 0 || len(from) != len(to) || isCaption(b.words) && len(m.old) != len(m.now) {
+			continue
+		}
+		for n := range from {
+			m.pair(from[n], to[n])
+		}
+		delete(old, b.words)
 	}
 }
 

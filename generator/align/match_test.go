@@ -22,10 +22,11 @@ func afterwards(t *testing.T, english, japanese, laterEnglish, laterJapanese str
 	d.Anchors = file
 	rows := align.Rows(d, nil)
 	d.Anchors = frozen(t, d)
-	if again := shown(align.Rows(d, nil)); again != shown(rows) {
-		t.Errorf("frozen again:\ngot  %s\nwas  %s", again, shown(rows))
-	}
+	first, written := shown(align.Rows(d, nil)), string(d.Anchors.Bytes())
 	d.Anchors = frozen(t, d)
+	if again := shown(align.Rows(d, nil)); again != first || string(d.Anchors.Bytes()) != written {
+		t.Errorf("frozen again:\ngot  %s\nwas  %s", again, first)
+	}
 	return rows
 }
 
@@ -58,6 +59,7 @@ func TestRowsOfHardCases(t *testing.T) {
 			if got := shown(rows); c.want != "" && got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
+			// Where nobody can tell which is which, it is enough that the freeze is stable.
 		})
 	}
 }
