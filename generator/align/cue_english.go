@@ -78,7 +78,7 @@ func (s *spelling) word(word, between string, end int) {
 		s.finish()
 	}
 	s.end = end
-	value, scale := numeral(word)
+	value, scale := Numeral(word)
 	switch {
 	case word == "and" && s.active:
 		s.joined = true
@@ -97,44 +97,4 @@ func (s *spelling) word(word, between string, end int) {
 		return
 	}
 	s.joined = false
-}
-
-// numeral is the value of a word for a number below a hundred, or the power that a word multiplies by.
-func numeral(word string) (value, scale uint64) {
-	word = strings.TrimSuffix(word, "s")
-	if n := numerals[word]; n > 0 {
-		return n, 0
-	}
-	switch strings.TrimSuffix(word, "th") {
-	case "hundred":
-		return 0, 100
-	case "thousand":
-		return 0, 1_000
-	case "million":
-		return 0, 1_000_000
-	case "billion":
-		return 0, 1_000_000_000
-	}
-	return 0, 0
-}
-
-// numerals are the words for numbers below a hundred, less a final s; nothing changes them.
-var numerals = readNumerals()
-
-func readNumerals() map[string]uint64 {
-	all := map[string]uint64{"both": 2, "twice": 2, "bilateral": 2, "trilateral": 3, "dozen": 12}
-	for _, forms := range [...]struct {
-		words string
-		step  uint64
-	}{
-		{"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 1},
-		{"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 1},
-		{"ten twenty thirty forty fifty sixty seventy eighty ninety", 10},
-		{"tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 10},
-	} {
-		for i, word := range strings.Fields(forms.words) {
-			all[word] = uint64(i+1) * forms.step
-		}
-	}
-	return all
 }

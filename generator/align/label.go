@@ -204,18 +204,8 @@ func romanValue(written string) int16 {
 	if written != upper && written != strings.ToLower(written) {
 		return 0
 	}
-	total, last := 0, 0
-	for i := len(upper) - 1; i >= 0; i-- {
-		value := [...]int{1, 5, 10}
-		n := strings.IndexByte("IVX", upper[i])
-		if n < 0 {
-			return 0
-		}
-		if value[n] < last {
-			total -= value[n]
-		} else {
-			total, last = total+value[n], value[n]
-		}
+	if strings.Trim(upper, "IVX") != "" {
+		return 0
 	}
-	return int16(total)
+	return int16(RomanNumeral(upper))
 }

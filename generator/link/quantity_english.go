@@ -121,7 +121,7 @@ func englishLetters(words string, known map[string]bool) {
 			continue
 		default:
 			finish()
-			if roman := romanNumeral(word); roman > 0 {
+			if roman := align.RomanNumeral(word); roman > 0 {
 				known[strconv.Itoa(roman)] = true
 			}
 			continue
@@ -131,64 +131,21 @@ func englishLetters(words string, known map[string]bool) {
 	finish()
 }
 
-// numeral is the value of a word for a number below a hundred, or the power that a word multiplies by.
+// numeral is [align.Numeral] for the words that a comparison takes for numbers besides.
 func numeral(word string) (n, scale uint64) {
-	word = strings.TrimSuffix(word, "s")
-	if n = numerals[word]; n > 0 {
+	singular := strings.TrimSuffix(word, "s")
+	if n = furtherNumerals[singular]; n > 0 {
 		return n, 0
 	}
-	switch strings.TrimSuffix(word, "th") {
-	case "hundred", "centurie", "century":
+	if singular == "century" || singular == "centurie" {
 		return 0, 100
-	case "thousand":
-		return 0, 1_000
-	case "million":
-		return 0, 1_000_000
-	case "billion":
-		return 0, 1_000_000_000
 	}
-	return 0, 0
+	return align.Numeral(word)
 }
 
-var numerals = readNumerals()
-
-// readNumerals gives the words for numbers below a hundred, less a final s.
-func readNumerals() map[string]uint64 {
-	all := map[string]uint64{
-		"once": 1, "twice": 2, "thrice": 3, "both": 2, "half": 2, "halve": 2, "halved": 2, "pair": 2, "couple": 2, "dual": 2, "twofold": 2, "threefold": 3,
-		"double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "quarter": 4, "decade": 10, "dozen": 12,
-		"bilateral": 2, "trilateral": 3, "tripartite": 3, "quadrilateral": 4,
-	}
-	for _, forms := range [...]struct {
-		words string
-		step  uint64
-	}{
-		{"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 1},
-		{"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 1},
-		{"ten twenty thirty forty fifty sixty seventy eighty ninety", 10},
-		{"tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 10},
-	} {
-		for i, word := range strings.Fields(forms.words) {
-			all[word] = uint64(i+1) * forms.step
-		}
-	}
-	return all
-}
-
-// romanNumeral is the value of a Roman numeral in capitals, 0 for another word.
-func romanNumeral(word string) int {
-	total, last := 0, 0
-	for i := len(word) - 1; i >= 0; i-- {
-		value := [...]int{1, 5, 10, 50, 100}
-		n := strings.IndexByte("IVXLC", word[i])
-		if n < 0 {
-			return 0
-		}
-		if value[n] < last {
-			total -= value[n]
-		} else {
-			total, last = total+value[n], value[n]
-		}
-	}
-	return total
+// furtherNumerals are words for numbers that are no cue for an alignment; nothing changes them.
+var furtherNumerals = map[string]uint64{
+	"once": 1, "thrice": 3, "half": 2, "halve": 2, "halved": 2, "pair": 2, "couple": 2, "dual": 2, "twofold": 2, "threefold": 3,
+	"double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "quarter": 4, "decade": 10,
+	"tripartite": 3, "quadrilateral": 4,
 }
