@@ -42,9 +42,8 @@ func (c *buildCommand) Run(s streams) error {
 	}
 	defer done()
 	_ = diag.Text(s.err, visible(problems))
-	if stops(problems, c.Strict) {
-		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
-		return errWrong
+	if err := s.refused(problems, c.Strict); err != nil {
+		return err
 	}
 	out := c.Out
 	if out == "" {
@@ -59,9 +58,8 @@ func (c *buildCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	if stops(problems, c.Strict) {
-		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
-		return errWrong
+	if err := s.refused(problems, c.Strict); err != nil {
+		return err
 	}
 	for _, note := range result.Notes {
 		fmt.Fprintln(s.err, "monjo:", note)

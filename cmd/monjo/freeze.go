@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"path"
 
 	"monjo/generator"
 	"monjo/generator/diag"
@@ -28,9 +25,8 @@ func (c *freezeCommand) Run(s streams) error {
 	}
 	defer done()
 	_ = diag.Text(s.err, visible(problems))
-	if stops(problems, c.Strict) {
-		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
-		return errWrong
+	if err := s.refused(problems, c.Strict); err != nil {
+		return err
 	}
 	root, err := openContent(c.Source)
 	if err != nil {
@@ -45,7 +41,7 @@ func (c *freezeCommand) Run(s streams) error {
 	}
 	written := map[string]bool{} // by path; false for a file that had these bytes
 	for _, file := range files {
-		wrote, err := replace(root, file)
+		wrote, err := replace(root, file.Path, file.Data)
 		if err != nil {
 			return err
 		}
@@ -65,37 +61,4 @@ func (c *freezeCommand) Run(s streams) error {
 			i18n.Number(site.Addresses()), i18n.Number(len(written)-1), i18n.Number(changed), i18n.Number(len(written)-changed))
 	}
 	return nil
-}
-
-// replace writes a file of the content, whole or not at all, unless it has these bytes already.
-func replace(root *os.Root, file generator.File) (written bool, err error) {
-	if have, err := root.ReadFile(file.Path); err == nil && bytes.Equal(have, file.Data) {
-		return false, nil
-	}
-	aside := path.Join(path.Dir(file.Path), "."+path.Base(file.Path)+".monjo-new")
-	err = writeThrough(root, aside, file.Data)
-	if err == nil {
-		err = root.Rename(aside, file.Path)
-	}
-	if err != nil {
-		_ = root.Remove(aside) // the first error is the one to tell
-	}
-	return err == nil, err
-}
-
-// writeThrough writes a file down to the disk, so that no power cut leaves an empty one
-// under the name that it will have.
-func writeThrough(root *os.Root, name string, data []byte) error {
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
-	}
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	return err
 }

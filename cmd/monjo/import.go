@@ -41,9 +41,8 @@ func (c *importCommand) Run(s streams) error {
 	}
 	problems = problems.Sort()
 	_ = diag.Text(s.err, problems)
-	if stops(problems, c.Strict) {
-		fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
-		return errWrong
+	if err := s.refused(problems, c.Strict); err != nil {
+		return err
 	}
 	for _, folder := range imported {
 		written, err := write(root, folder)
@@ -167,22 +166,16 @@ func write(root *os.Root, folder worldjpn.Folder) ([]string, error) {
 	var written []string
 	for _, file := range folder.Files {
 		name := path.Join(folderOf(folder.ID), file.Name)
-		if have, err := root.ReadFile(name); err == nil && bytes.Equal(have, file.Data) {
-			continue
-		}
 		if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
 			return written, err
 		}
-		aside := path.Join(path.Dir(name), "."+path.Base(name)+".monjo-new")
-		if err := root.WriteFile(aside, file.Data, 0o644); err != nil {
-			_ = root.Remove(aside)
+		wrote, err := replace(root, name, file.Data)
+		if err != nil {
 			return written, err
 		}
-		if err := root.Rename(aside, name); err != nil {
-			_ = root.Remove(aside)
-			return written, err
+		if wrote {
+			written = append(written, name)
 		}
-		written = append(written, name)
 	}
 	return written, nil
 }

@@ -107,6 +107,15 @@ func (s streams) report(err error) int {
 	return machineWrong
 }
 
+// refused is errWrong, and says so, where problems keep a command from writing.
+func (s streams) refused(problems diag.List, strict bool) error {
+	if !stops(problems, strict) {
+		return nil
+	}
+	fmt.Fprintf(s.err, "monjo: %s; nothing was written\n", summary(problems))
+	return errWrong
+}
+
 // stops reports whether problems keep a build from writing.
 func stops(problems diag.List, strict bool) bool {
 	worst := problems.Worst()
