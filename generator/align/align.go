@@ -63,7 +63,7 @@ type Row struct {
 	Anchor string // "p1", "p2", …: the name of the row in both languages and on every page
 	Sides  [language.Count]Side
 	Fate   anchor.Fate // of a row that was published and has no words any more; its sides are empty
-	Into   string      // the anchor of the row that a joined one went into
+	Into   string      // the anchor of the row that holds the words of a joined one; never one that is gone itself
 }
 
 // Side is a run of blocks of one version: those with index First ≤ i < End in its

@@ -20,20 +20,19 @@ func Freeze(d *archive.Document, rows []Row) *anchor.File {
 	if d.Anchors == nil && len(rows) == 0 {
 		return nil
 	}
-	file := freeze(d, rows)
+	again := *d
 	for range mostReadings {
-		again := *d
-		again.Anchors = file
-		second := freeze(&again, Rows(&again, nil))
-		if bytes.Equal(second.Bytes(), file.Bytes()) {
-			break
+		file := freeze(&again, rows)
+		if again.Anchors != nil && bytes.Equal(file.Bytes(), again.Anchors.Bytes()) {
+			return file
 		}
-		file = second
+		again.Anchors = file
+		rows = Rows(&again, nil)
 	}
-	return file
+	return again.Anchors
 }
 
-const mostReadings = 20
+const mostReadings = 21
 
 func freeze(d *archive.Document, rows []Row) *anchor.File {
 	file := &anchor.File{}

@@ -111,9 +111,6 @@ func (r *resumption) fates() []Row {
 			into[n] = to
 		}
 	}
-	for _, join := range r.joins {
-		into[join[1]] = join[0]
-	}
 	for _, set := range r.joined() {
 		for _, n := range set[1:] {
 			into[n] = set[0]
@@ -138,7 +135,7 @@ func (r *resumption) fates() []Row {
 			}
 			to, joined = into[to]
 		}
-		if joined {
+		if joined && !r.empty(to) {
 			rows[n].Fate, rows[n].Into = anchor.Joined, r.file.Rows[to].Anchor
 		}
 	}

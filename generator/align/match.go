@@ -185,7 +185,8 @@ func rising(pairs [][2]int) [][2]int {
 // moved pairs blocks with the same words in another place. Where several have these
 // words, they are paired in order, but only if as many are there as were: of one that
 // was and two that are nobody can say which has moved. So a text that has not changed
-// is matched whole, whatever the order of its rows.
+// is matched whole, whatever the order of its rows. A caption has no other place of its own:
+// it is paired only where all blocks may be what they were.
 func (m *matcher) moved() {
 	old, now := map[string][]int{}, map[string][]int{}
 	for i, b := range m.old {
@@ -212,20 +213,12 @@ func (m *matcher) moved() {
 
 // far pairs what is alike in different places, the likest first.
 func (m *matcher) far() {
-	var old, now []int
-	for i, to := range m.oldTo {
-		if to < 0 {
-			old = append(old, i)
-		}
-	}
-	for j, to := range m.nowTo {
-		if to < 0 {
-			now = append(now, j)
-		}
-	}
+	old, now := free(m.oldTo, 0, len(m.old)), free(m.nowTo, 0, len(m.now))
 	if len(old)*len(now) > mostPairs/10 {
 		return
 	}
+	old = slices.DeleteFunc(old, func(i int) bool { return isCaption(m.old[i].words) })
+	now = slices.DeleteFunc(now, func(j int) bool { return isCaption(m.now[j].words) })
 	type candidate struct {
 		i, j int
 		like float64
@@ -233,7 +226,7 @@ func (m *matcher) far() {
 	var all []candidate
 	for _, i := range old {
 		for _, j := range now {
-			if isCaption(m.old[i].words) || isCaption(m.now[j].words) || m.old[i].words == m.now[j].words {
+			if m.old[i].words == m.now[j].words {
 				continue // moved has looked at them
 			}
 			if likeness := like(m.oldProfile(i), m.nowProfile(j)); likeness >= sureFar {

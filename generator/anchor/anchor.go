@@ -89,7 +89,7 @@ func Compare(a, b string) int {
 // Between gives the anchor of a new row behind the row before and ahead of the row
 // after, one that taken does not report as used. Either may be empty, at the beginning
 // and at the end of a document. Where before does not stand ahead of after, because
-// rows were moved, the anchor is the next below before.
+// rows were moved, it is the next beside or below before.
 //
 // Behind the last row it is the next whole number, between p12 and p13 p12.1, between
 // p12.1 and p13 p12.2, and between p12 and p12.1 p12.0.1.

@@ -91,26 +91,26 @@ func (r *reader) checkJoined() {
 // checkSides finds fingerprints that were never published, and blocks that stand in
 // two rows, or in none.
 func (r *reader) checkSides(l language.Language) {
-	published, standing := map[Fingerprint]bool{}, map[Fingerprint][]Block{}
-	words := map[Fingerprint]string{}
+	published, standing := map[Fingerprint]string{}, map[Fingerprint][]Block{} // words, blocks
 	for _, b := range r.file.Blocks {
 		if b.Language != l {
 			continue
 		}
-		if published[b.Fingerprint] && !Same(words[b.Fingerprint], b.Words) {
+		if words, before := published[b.Fingerprint]; before && !Same(words, b.Words) {
 			r.problemAt(b.Line, diag.BadAnchors, fmt.Sprintf("two different texts have the fingerprint %s", b.Fingerprint), "change a word of the later one")
 		}
-		published[b.Fingerprint], words[b.Fingerprint] = true, b.Words
+		published[b.Fingerprint] = b.Words
 		if b.Standing() {
 			standing[b.Fingerprint] = append(standing[b.Fingerprint], b)
 		}
 	}
 	for _, row := range r.file.Rows {
 		for _, fingerprint := range row.Sides[l] {
-			switch left := standing[fingerprint]; {
+			left := standing[fingerprint]
+			switch _, known := published[fingerprint]; {
 			case len(left) > 0:
 				standing[fingerprint] = left[1:]
-			case published[fingerprint]:
+			case known:
 				r.problemAt(row.Line, diag.BadAnchors, fmt.Sprintf("the block %s of %s stands in another row too, or is of an earlier state", fingerprint, row.Anchor),
 					"a block stands in one row: take it out of the other")
 			default:

@@ -57,9 +57,6 @@ type Block struct {
 // Standing reports whether the block is part of the text as it was published last.
 func (b Block) Standing() bool { return b.Until == First }
 
-// Told reports whether a mark of a block is the key of a change in the record.
-func Told(mark string) bool { return mark != First && mark != Redivided && mark != Untold }
-
 // Row finds a row by its anchor; nil when there is none.
 func (f *File) Row(anchor string) *Row {
 	for i := range f.Rows {

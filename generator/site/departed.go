@@ -3,7 +3,6 @@ package site
 import (
 	"strings"
 
-	"monjo/generator/align"
 	"monjo/generator/anchor"
 	"monjo/generator/cite"
 	"monjo/generator/language"
@@ -19,27 +18,14 @@ type departed struct {
 	why      map[string]string   // the reference from the page to the change that took it out
 }
 
-// departures reads the fates of a document's rows. A row that joined one that was taken
-// out later counts as taken out itself.
+// departures reads the fates of a document's rows.
 func (s scope) departures(d *link.Document) departed {
 	gone := departed{document: d, joined: map[string][]string{}, removed: map[string]int{}, why: map[string]string{}}
-	rows := map[string]align.Row{}
-	for _, row := range d.Rows {
-		rows[row.Anchor] = row
-	}
 	for n, row := range d.Rows {
-		into := row
-		for range d.Rows {
-			if into.Fate != anchor.Joined {
-				break
-			}
-			into = rows[into.Into]
-		}
-		switch {
-		case row.Fate == anchor.Living:
-		case row.Fate == anchor.Joined && into.Fate == anchor.Living && into.Anchor != "":
-			gone.joined[into.Anchor] = append(gone.joined[into.Anchor], row.Anchor)
-		default:
+		switch row.Fate {
+		case anchor.Joined:
+			gone.joined[row.Into] = append(gone.joined[row.Into], row.Anchor)
+		case anchor.Removed:
 			gone.removed[row.Anchor] = n
 		}
 	}
@@ -71,11 +57,6 @@ func (g departed) numbers(anchor string) string {
 func (g departed) has(anchor string) bool {
 	_, removed := g.removed[anchor]
 	return removed
-}
-
-// isJoined reports whether a row's words stand in another row.
-func (g departed) isJoined(row align.Row) bool {
-	return row.Fate != anchor.Living && !g.has(row.Anchor)
 }
 
 // near are the ways from a row that was taken out: to the words that it had, and to the

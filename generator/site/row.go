@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 
+	"monjo/generator/anchor"
 	"monjo/generator/archive"
 	"monjo/generator/cite"
 	"monjo/generator/language"
@@ -82,7 +83,7 @@ func places(g departed, l language.Language) (anchors []string, missing [][]stri
 	anchors, missing = make([]string, len(blocks)), make([][]string, len(blocks)+1)
 	next := 0
 	for _, row := range d.Rows {
-		if side := row.Sides[l]; g.isJoined(row) {
+		if side := row.Sides[l]; row.Fate == anchor.Joined {
 			continue // its anchor stands in the row that it joined
 		} else if side.Empty() {
 			missing[next] = append(missing[next], row.Anchor)
@@ -105,7 +106,7 @@ func (s scope) rows(g departed) []RowView {
 		}
 	}
 	for _, row := range d.Rows {
-		if g.isJoined(row) {
+		if row.Fate == anchor.Joined {
 			continue
 		}
 		view := RowView{Joined: g.joined[row.Anchor], Anchor: row.Anchor, Number: g.numbers(row.Anchor), Class: "paragraph", Ways: s.ways(d.Record.ID, row.Anchor)}
