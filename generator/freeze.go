@@ -93,12 +93,12 @@ func (s Site) Freeze() ([]File, diag.List) {
 		for n := range first.Entries {
 			first.Entries[n].Rows = 0
 		}
-		files = append(files, File{ledgerPath, first.Bytes()})
+		files = append(files, File{archive.LedgerPath, first.Bytes()})
 	}
 	for _, anchors := range written {
 		files = append(files, anchors...)
 	}
-	return append(files, File{ledgerPath, s.ledger.Bytes()}), problems
+	return append(files, File{archive.LedgerPath, s.ledger.Bytes()}), problems
 }
 
 // News says for each document what a freeze changes of what was published, such as
@@ -144,5 +144,3 @@ func (s Site) News() []string {
 	}
 	return all
 }
-
-const ledgerPath = "content/ledger.txt"

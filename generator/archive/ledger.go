@@ -25,6 +25,9 @@ type LedgerEntry struct {
 	Line    int
 }
 
+// LedgerPath is where the ledger stands in an archive.
+const LedgerPath = "content/ledger.txt"
+
 const (
 	ledgerHead = `# Every address that this archive has published. Written by "monjo freeze"; a line is never taken out.
 # "rows" and their number stand behind a document that can be cited by rows: its anchors.txt names them.

@@ -18,18 +18,9 @@ import (
 // by side.
 func (p *planner) document(d *link.Document, at Address, languages []language.Language) DocumentView {
 	r := d.Record
-	variant := func(l language.Language) Address { return Document(l, r.ID) }
 	s := scope{p, at, languages}
-	title, _ := r.Title.Best(languages[0])
-	v := DocumentView{
-		Chrome:   s.chrome(title, variant, pointer(Parallel(r.ID))),
-		Heading:  s.text(r.Title),
-		Date:     s.time(r.Date),
-		Kind:     s.word("kinds." + r.Kind),
-		Notices:  s.notices(r),
-		Abstract: s.text(r.Abstract),
-		Facts:    s.record(r),
-	}
+	v := s.front(r)
+	v.Notices, v.Abstract = s.notices(r), s.text(r.Abstract)
 	named := p.namesIn(d)
 	v.Countries, v.Groups, v.Implied = s.tallies(named, gazetteer.Country), s.tallies(named, gazetteer.Group), s.implied(named)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents), s.yearLink(r)}
@@ -72,6 +63,18 @@ func (p *planner) document(d *link.Document, at Address, languages []language.La
 		v.Next = &item
 	}
 	return v
+}
+
+// front is what the pages of every document have, also of one that was withdrawn.
+func (s scope) front(r *archive.Document) DocumentView {
+	title, _ := r.Title.Best(s.languages[0])
+	return DocumentView{
+		Chrome:  s.chrome(title, func(l language.Language) Address { return Document(l, r.ID) }, pointer(Parallel(r.ID))),
+		Heading: s.text(r.Title),
+		Date:    s.time(r.Date),
+		Kind:    s.word("kinds." + r.Kind),
+		Facts:   s.record(r),
+	}
 }
 
 // relatives is how many documents of an initiative a document's page shows.

@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"monjo/generator/archive"
@@ -50,12 +49,7 @@ func (p *planner) countRows(entry archive.LedgerEntry, lost *diag.List) {
 	if to, moved := p.movedTo[at]; moved {
 		at = to
 	}
-	var d *archive.Document
-	for _, other := range slices.Concat(p.archive.Documents, p.archive.Withdrawn) {
-		if other.ID == documentAt(at) {
-			d = other
-		}
-	}
+	d := p.records[documentAt(at)]
 	if entry.Rows == 0 || d == nil || d.AnchorsBroken {
 		return
 	}

@@ -184,13 +184,13 @@ func (p *planner) account(site *Site) {
 		if len(fresh) == 1 {
 			words = fmt.Sprintf("the address /%s is not recorded as published", fresh[0])
 		}
-		site.Unfrozen.Add(diag.Position{File: "content/ledger.txt"}, diag.NotFrozen, words, "run monjo freeze, and keep content/ledger.txt in version control")
+		site.Unfrozen.Add(diag.Position{File: archive.LedgerPath}, diag.NotFrozen, words, "run monjo freeze, and keep "+archive.LedgerPath+" in version control")
 	}
 	for _, entry := range p.archive.Ledger.Entries {
 		p.accountFor(entry, have, &site.Lost)
 	}
 	if p.archive.Ledger.Path == "" && slices.ContainsFunc(slices.Concat(p.archive.Documents, p.archive.Withdrawn), func(d *archive.Document) bool { return d.Anchors != nil }) {
-		site.Lost.Add(diag.Position{File: "content/ledger.txt"}, diag.LostAddress, "there are documents with anchors.txt, and no ledger of what was published",
+		site.Lost.Add(diag.Position{File: archive.LedgerPath}, diag.LostAddress, "there are documents with anchors.txt, and no ledger of what was published",
 			"take ledger.txt from version control; in a new archive, delete the anchors.txt that came along with the documents")
 	}
 }

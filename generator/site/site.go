@@ -51,7 +51,7 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	p := &planner{archive: a, graph: graph, gazetteer: g, words: words,
 		documents: map[string]*link.Document{}, initiatives: map[string]*link.Initiative{}, order: map[string]int{},
-		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}, published: map[Address]bool{}, movedTo: map[Address]Address{}}
+		of: map[string][]*link.Initiative{}, belonging: map[string][]*link.Document{}, files: map[gazetteer.Reference]*file{}, published: map[Address]bool{}, movedTo: map[Address]Address{}, records: map[string]*archive.Document{}}
 	for n, d := range graph.Documents {
 		p.documents[d.Record.ID] = d
 		p.order[d.Record.ID] = n
@@ -64,6 +64,9 @@ func Plan(a archive.Archive, graph link.Graph, g *gazetteer.Gazetteer, words i18
 	}
 	for _, entry := range a.Ledger.Entries {
 		p.published[Address(entry.Address)] = true
+	}
+	for _, d := range slices.Concat(a.Documents, a.Withdrawn) {
+		p.records[d.ID] = d
 	}
 	p.belongs()
 	p.gather()
@@ -99,9 +102,10 @@ type planner struct {
 	files       map[gazetteer.Reference]*file               // of everything that has a page
 	ranks       [language.Count]map[gazetteer.Reference]int // alphabetical order
 	years       []year
-	published   map[Address]bool     // by the ledger
-	movedTo     map[Address]Address  // where old addresses lead
-	labels      [3]map[string]Labels // the interface's words for pages in English, Japanese and both
+	published   map[Address]bool             // by the ledger
+	movedTo     map[Address]Address          // where old addresses lead
+	records     map[string]*archive.Document // by ID, the withdrawn ones too
+	labels      [3]map[string]Labels         // the interface's words for pages in English, Japanese and both
 	plain       [3]map[string]string
 	pages       []Page
 	problems    diag.List

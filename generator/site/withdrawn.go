@@ -21,14 +21,7 @@ func (p *planner) withdrawn() {
 
 func (p *planner) withdrawal(r *archive.Document, at Address, languages []language.Language) DocumentView {
 	s := scope{p, at, languages}
-	title, _ := r.Title.Best(languages[0])
-	v := DocumentView{
-		Chrome:  s.chrome(title, func(l language.Language) Address { return Document(l, r.ID) }, pointer(Parallel(r.ID))),
-		Heading: s.text(r.Title),
-		Date:    s.time(r.Date),
-		Kind:    s.word("kinds." + r.Kind),
-		Facts:   s.record(r),
-	}
+	v := s.front(r)
 	v.Breadcrumbs = []Labels{s.wordLink("documents", Documents)}
 	v.Notices = []Notice{{Class: "withdrawn", Words: s.say(func(l language.Language) string {
 		reason, _ := r.Withdrawn.Reason.Best(l)
